@@ -1,0 +1,26 @@
+import { type DataPackage, parseDataPackage } from '../src/evidence/data-package.ts';
+import { readDataFolder, shippedDataFolder } from '../src/files/data-folder.ts';
+
+let files: Promise<Map<string, string>> | undefined;
+let data: Promise<DataPackage> | undefined;
+
+/** Texts of the shipped package; a fresh map, so that a test may change one. */
+export const shippedFiles = async (): Promise<Map<string, string>> =>
+  new Map(await (files ??= readDataFolder(shippedDataFolder)));
+
+/** The shipped package, read once for each test file. */
+export const shippedData = (): Promise<DataPackage> => (data ??= shippedFiles().then(parseDataPackage));
+
+/** The shipped package with the text of one file changed. */
+export async function dataWith(path: string, change: (text: string) => string): Promise<DataPackage> {
+  const copy = await shippedFiles();
+  const before = copy.get(path);
+  if (before === undefined) throw new Error(`no ${path}`);
+  const after = change(before);
+  if (after === before) throw new Error(`the change to ${path} changed nothing`);
+  copy.set(path, after);
+  return parseDataPackage(copy);
+}
+
+/** Seed of every property test, fixed so that a failure can be seen again. */
+export const propertySeed = 20261122;
