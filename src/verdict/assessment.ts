@@ -1,0 +1,175 @@
+import type { DataPackage } from '../evidence/data-package.ts';
+import { editionAsOf } from '../evidence/edition.ts';
+import { FaultError } from '../fault/fault.ts';
+import { type Quantiles, quantiles } from '../simulation/estimate.ts';
+import { type MoneyMeasure, moneyMeasures } from '../spending/money-of-group.ts';
+import { type Projection, type ProjectionInput, prepareProjection } from '../spending/projection.ts';
+import { type InputGroup, inputGroups } from '../spending/replication.ts';
+import { countriesOf } from '../vocabulary/vocabulary.ts';
+import { type Attribution, attribute } from './attribution.ts';
+import type { Executor } from './execute.ts';
+import { type HistoryPoint, shareHistory } from './history.ts';
+import type { MoneyArea, Run, Sample } from './run.ts';
+import { type Verdict, verdictsOf } from './verdict.ts';
+import { yardsticks } from './yardsticks.ts';
+
+/** An assumption about spending to compare the scenario with. */
+export interface AlternativePath {
+  readonly id: string;
+  readonly name: string;
+  readonly projection: ProjectionInput;
+}
+
+/** What is asked: who counts as Europe, when, under which assumptions, with which luck. */
+export interface AssessmentRequest {
+  readonly projection: ProjectionInput;
+  readonly alternatives: readonly AlternativePath[];
+  /** Country set that counts as Europe. */
+  readonly europe: string;
+  readonly deadlines: readonly number[];
+  readonly seed: number;
+  readonly replications: number;
+}
+
+/** Money of a year; units in `moneyMeasureNames`. */
+export type MoneyRow = { readonly year: number } & Readonly<Record<MoneyMeasure, Quantiles>>;
+
+/** The result under one assumption about spending. */
+export interface Outlook {
+  readonly id: string;
+  readonly name: string;
+  readonly verdicts: readonly Verdict[];
+  readonly shares: readonly {
+    readonly yardstick: string;
+    readonly year: number;
+    readonly share: Quantiles;
+  }[];
+  readonly money: Readonly<Record<MoneyArea, readonly MoneyRow[]>>;
+}
+
+/** Who carries NATO's defence, in money. */
+export interface Assessment {
+  readonly europe: { readonly set: string; readonly name: string; readonly members: readonly string[] };
+  readonly deadlines: readonly number[];
+  readonly years: readonly number[];
+  readonly editions: { readonly nato: string; readonly outlook: string };
+  readonly constantBase: number;
+  readonly scenario: Outlook;
+  readonly alternatives: readonly Outlook[];
+  readonly attribution: readonly Attribution[];
+  readonly history: readonly HistoryPoint[];
+  readonly allies: readonly AllyStart[];
+  readonly leftOut: readonly { readonly country: string; readonly reason: string; readonly note: string }[];
+}
+
+/** Where one ally starts. */
+export interface AllyStart {
+  readonly country: string;
+  readonly year: number;
+  readonly sharePct: number;
+  readonly estimated: boolean;
+  readonly rule: string;
+}
+
+const scenarioRun = 'scenario';
+
+/**
+ * Answers a request.
+ *
+ * @throws FaultError when a deadline lies outside the projection or the set of countries is unknown.
+ */
+export async function assess(
+  data: DataPackage,
+  request: AssessmentRequest,
+  execute: Executor,
+): Promise<Assessment> {
+  const { asOf } = request.projection;
+  const nato = editionAsOf(data, 'nato', asOf);
+  const outlook = editionAsOf(data, 'imf-weo', asOf);
+  const prepare = (input: ProjectionInput): Projection => prepareProjection(data, nato, outlook, input);
+  const projection = prepare(request.projection);
+  const members = countriesOf(data.vocabulary, request.europe, asOf, 'europe');
+  const europe = members.filter((country) => projection.allies.some((ally) => ally.country === country));
+  checkDeadlines(request.deadlines, projection.years);
+
+  const run = (from: Projection, frozen: readonly InputGroup[] = []): Run => ({
+    projection: from,
+    seed: request.seed,
+    europe,
+    frozen,
+  });
+  const runs = new Map<string, Run>([[scenarioRun, run(projection)]]);
+  for (const group of inputGroups) runs.set(`frozen:${group}`, run(projection, [group]));
+  for (const { id, projection: input } of request.alternatives) runs.set(`path:${id}`, run(prepare(input)));
+  const samples = await execute(runs, request.replications);
+  const sampleOf = (name: string): Sample => samples.get(name)!;
+  const frozen = new Map(inputGroups.map((group) => [group, sampleOf(`frozen:${group}`)]));
+
+  return {
+    europe: { set: request.europe, name: data.vocabulary.sets.get(request.europe)!.name, members },
+    deadlines: request.deadlines,
+    years: projection.years,
+    editions: { nato: nato.id, outlook: outlook.id },
+    constantBase: projection.constantBase,
+    scenario: outlookOf('scenario', 'the scenario', sampleOf(scenarioRun), request.deadlines),
+    alternatives: request.alternatives.map(({ id, name }) =>
+      outlookOf(id, name, sampleOf(`path:${id}`), request.deadlines),
+    ),
+    attribution: yardsticks.flatMap((yardstick) =>
+      attribute(yardstick, request.deadlines, sampleOf(scenarioRun), frozen),
+    ),
+    history: shareHistory(data, nato, outlook, request.europe),
+    allies: projection.allies.map((ally) => ({
+      country: ally.country,
+      year: ally.carriedFrom ?? projection.years[0]!,
+      sharePct: ally.sharePct,
+      estimated: ally.estimated,
+      rule: ally.path.rule,
+    })),
+    leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
+      country,
+      reason: missing,
+      note,
+    })),
+  };
+}
+
+function outlookOf(id: string, name: string, sample: Sample, deadlines: readonly number[]): Outlook {
+  return {
+    id,
+    name,
+    verdicts: yardsticks.flatMap((yardstick) => verdictsOf(sample, yardstick, deadlines)),
+    shares: yardsticks.flatMap((yardstick) =>
+      sample.years.map((year, k) => ({
+        yardstick: yardstick.id,
+        year,
+        share: quantiles(sample.share(yardstick.id, k)),
+      })),
+    ),
+    money: { europe: moneyRows(sample, 'europe'), unitedStates: moneyRows(sample, 'unitedStates') },
+  };
+}
+
+/** Quantiles of every money measure of an area, year by year. */
+export function moneyRows(sample: Sample, area: MoneyArea): MoneyRow[] {
+  return sample.years.map((year, k) => ({
+    year,
+    ...(Object.fromEntries(
+      moneyMeasures.map((name) => [name, quantiles(sample.money(area, name, k))]),
+    ) as Record<MoneyMeasure, Quantiles>),
+  }));
+}
+
+function checkDeadlines(deadlines: readonly number[], years: readonly number[]): void {
+  const outside = deadlines.filter((year) => !years.includes(year));
+  if (outside.length === 0) return;
+  throw new FaultError(
+    outside.map((year) => ({
+      code: 'deadline-outside-projection',
+      where: 'deadlines',
+      value: String(year),
+      rule: `a deadline lies within the projection, ${years[0]} to ${years.at(-1)}`,
+      example: `deadlines: [${years.at(-1)}]`,
+    })),
+  );
+}

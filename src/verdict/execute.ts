@@ -1,0 +1,58 @@
+import { type Block, mergeBlocks, type Run, runBlock, type Sample } from './run.ts';
+
+/** Carries out runs. Which threads or machines it uses never shows in the samples. */
+export type Executor = (
+  runs: ReadonlyMap<string, Run>,
+  replications: number,
+) => Promise<ReadonlyMap<string, Sample>>;
+
+/** A part of a run small enough for progress to be seen. */
+export interface Task {
+  readonly run: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const taskSize = 500;
+
+/** Cuts runs into tasks. */
+export function tasksOf(runs: ReadonlyMap<string, Run>, replications: number): Task[] {
+  return [...runs.keys()].flatMap((run) =>
+    Array.from({ length: Math.ceil(replications / taskSize) }, (_, index) => ({
+      run,
+      from: index * taskSize,
+      to: Math.min(replications, (index + 1) * taskSize),
+    })),
+  );
+}
+
+/** Merges the blocks of all tasks, run by run. */
+export function samplesOf(
+  runs: ReadonlyMap<string, Run>,
+  replications: number,
+  blocks: ReadonlyMap<string, readonly Block[]>,
+): Map<string, Sample> {
+  return new Map(
+    [...runs].map(([name, run]) => [
+      name,
+      mergeBlocks(run.projection.years, replications, blocks.get(name) ?? []),
+    ]),
+  );
+}
+
+/** Progress of an execution: tasks done and tasks in all. */
+export type OnProgress = (done: number, all: number) => void;
+
+/** Runs everything on the calling thread, giving way between tasks; works in the browser. */
+export function executeHere(onProgress: OnProgress = () => {}): Executor {
+  return async (runs, replications) => {
+    const tasks = tasksOf(runs, replications);
+    const blocks = new Map<string, Block[]>([...runs.keys()].map((name) => [name, []]));
+    for (const [index, task] of tasks.entries()) {
+      blocks.get(task.run)!.push(runBlock(runs.get(task.run)!, task.from, task.to));
+      onProgress(index + 1, tasks.length);
+      await Promise.resolve();
+    }
+    return samplesOf(runs, replications, blocks);
+  };
+}

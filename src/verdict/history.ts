@@ -1,0 +1,78 @@
+import type { DataPackage } from '../evidence/data-package.ts';
+import { isMissing } from '../evidence/missing.ts';
+import type { Source } from '../evidence/source.ts';
+import { openMacro } from '../money/macro.ts';
+import { shareOfGdp } from '../spending/share.ts';
+import { endOfYear } from '../vocabulary/calendar.ts';
+import { countriesOf } from '../vocabulary/vocabulary.ts';
+import { requiredPct } from './yardstick/requirement-met.ts';
+
+/** What a yardstick says of a year already reported, by the edition in use. */
+export interface HistoryPoint {
+  readonly yardstick: string;
+  readonly year: number;
+  readonly share: number;
+}
+
+/**
+ * The yardsticks over the reported years, from one NATO edition and one edition of the Outlook. Allies count in
+ * the years in which they were members at the end of the year. Years in which a member that has forces lacks a
+ * figure are left out.
+ */
+export function shareHistory(
+  data: DataPackage,
+  nato: Source,
+  outlook: Source,
+  europe: string,
+): HistoryPoint[] {
+  const macro = openMacro(data, outlook);
+  const points: HistoryPoint[] = [];
+  const years = new Set(
+    data.observations
+      .filter((row) => row.source === nato.id && row.indicator === 'share-of-gdp')
+      .map((row) => row.year),
+  );
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const inEurope = new Set(countriesOf(data.vocabulary, europe, endOfYear(year)));
+    const sums = { usd: 0, usdEurope: 0, ppp: 0, pppEurope: 0, met: 0, required: 0 };
+    let complete = true;
+    for (const country of countriesOf(data.vocabulary, 'nato', endOfYear(year))) {
+      const share = shareOfGdp(data, nato, country, year);
+      if (isMissing(share)) {
+        complete &&= share.missing === 'not-applicable';
+        continue;
+      }
+      const level = data.find({
+        source: nato.id,
+        indicator: 'defence-expenditure',
+        priceBasis: 'mer-current',
+        country,
+        year,
+      })?.value;
+      const usdGdp = macro.value('usd', country, year);
+      const pppGdp = macro.value('ppp', country, year);
+      if (isMissing(usdGdp) || isMissing(pppGdp)) {
+        complete = false;
+        continue;
+      }
+      const usd = level ?? (share.pct * usdGdp) / 100;
+      const ppp = (usd * pppGdp) / usdGdp;
+      sums.usd += usd;
+      sums.ppp += ppp;
+      if (inEurope.has(country)) {
+        const gdp = (100 * usd) / share.pct;
+        sums.usdEurope += usd;
+        sums.pppEurope += ppp;
+        sums.met += (Math.min(share.pct, requiredPct) * gdp) / 100;
+        sums.required += (requiredPct * gdp) / 100;
+      }
+    }
+    if (!complete) continue;
+    points.push(
+      { yardstick: 'spending-market-rates', year, share: sums.usdEurope / sums.usd },
+      { yardstick: 'spending-gdp-ppp', year, share: sums.pppEurope / sums.ppp },
+      { yardstick: 'requirement-met', year, share: sums.met / sums.required },
+    );
+  }
+  return points;
+}
