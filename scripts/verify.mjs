@@ -8,7 +8,6 @@ const only = process.argv.slice(2);
 const steps = [
   ['lint and format', 'biome', ['check', '--error-on-warnings']],
   ['types', 'tsc', ['--noEmit', '-p', '.']],
-  ['unused code', 'knip', []],
   ['tests', 'vitest', ['run', ...only]],
 ];
 

@@ -1,0 +1,17 @@
+// Sets up, then runs a script of this project on the pinned Node: node scripts/run.mjs SCRIPT [arguments].
+// Needed because a shell that has found one `node` keeps to it, even after the set-up has brought another.
+import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { pinnedNode, setUp } from './setup.mjs';
+
+setUp();
+
+const [script, ...args] = process.argv.slice(2);
+if (process.version === pinnedNode().version) {
+  process.argv = [process.argv[0], script, ...args];
+  await import(pathToFileURL(script).href);
+} else {
+  const { status, signal } = spawnSync(pinnedNode().path, [script, ...args], { stdio: 'inherit' });
+  if (signal) process.kill(process.pid, signal);
+  process.exitCode = status ?? 1;
+}
