@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { Command } from '@commander-js/extra-typings';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { loadScenario } from '../files/scenario-folder.ts';
+import { metaOf } from '../report/meta.ts';
+import { verdictText } from '../report/verdict-text.ts';
+import { resolveScenario } from '../scenario/resolve.ts';
+import { scenarioHash } from '../scenario/scenario.ts';
+import { maximumSeed } from '../simulation/stream.ts';
+import { defaultThreads, executeOnThreads } from '../sweep/threads.ts';
+import { assess } from '../verdict/assessment.ts';
+import { dateOption, everyFault, openData, print, printJson, shellWord, wholeNumber } from './program.ts';
+import { openProgress } from './progress.ts';
+import { version } from './version.ts';
+
+const defaults = { seed: 20260707, replications: 10_000, out: 'out' };
+
+/** `assess`, the main job: the verdict on the terminal and a report beside it. */
+export function addAssess(program: Command): void {
+  program
+    .command('assess')
+    .argument('[scenario]', 'name of a shipped scenario, or a YAML file', 'baseline')
+    .option('--as-of <date>', 'use only what was known on this day (default: the day of the data package)')
+    .option('--replications <n>', `possible futures to draw (default: ${defaults.replications})`)
+    .option('--seed <n>', `seed of the random numbers (default: ${defaults.seed})`)
+    .option(
+      '--threads <n>',
+      'worker threads; the result does not depend on it (default: the cores of the machine)',
+    )
+    .option(
+      '--out <folder>',
+      `folder of the report (default: ${defaults.out}; with --json none is written unless named)`,
+    )
+    .option('--json', 'print the result as JSON')
+    .action(async (scenarioName, options) => {
+      const data = await openData();
+      const settings = everyFault({
+        asOf: () =>
+          options.asOf === undefined ? data.descriptor.created : dateOption('--as-of', options.asOf),
+        replications: () =>
+          wholeNumber('--replications', options.replications, 100, 1_000_000, defaults.replications),
+        seed: () => wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed),
+        threads: () => wholeNumber('--threads', options.threads, 1, 256, defaultThreads()),
+        loaded: () => loadScenario(scenarioName),
+      });
+      const { asOf, replications, seed, threads, loaded } = settings;
+      const { scenario } = loaded;
+      const request = resolveScenario(data, loaded, { asOf, seed, replications });
+      const progress = await openProgress('assess', options.json === true);
+      const assessment = await assess(data, request, executeOnThreads(threads, progress.on));
+      progress.stop();
+      const meta = metaOf(
+        data,
+        version,
+        `assess ${shellWord(scenarioName)} --as-of ${asOf} --replications ${replications} --seed ${seed}`,
+        {
+          asOf,
+          scenario: { name: scenario.name, title: scenario.title, sha256: scenarioHash(scenario) },
+          seed,
+          replications,
+        },
+      );
+      const folder = options.out ?? (options.json ? undefined : defaults.out);
+      if (folder !== undefined) {
+        // The page brings a drawing library; a JSON answer need not wait for it.
+        const { assessmentHtml } = await import('../report/html/assessment-html.ts');
+        const path = join(folder, `assessment-${scenario.name}.html`);
+        await writeAtomically(path, assessmentHtml(assessment, data, scenario, meta));
+        process.stderr.write(`report: ${path}\n`);
+      }
+      if (options.json) printJson({ meta, ...assessment });
+      else print(verdictText(assessment, data, meta));
+    });
+}

@@ -1,0 +1,96 @@
+import type { DataPackage } from '../../evidence/data-package.ts';
+import { editionAsOf } from '../../evidence/edition.ts';
+import { FaultError } from '../../fault/fault.ts';
+import { metaOf } from '../../report/meta.ts';
+import { quantiles } from '../../simulation/estimate.ts';
+import { maximumSeed } from '../../simulation/stream.ts';
+import { isNamedPath, namedPath, namedPaths } from '../../spending/path-catalogue.ts';
+import { type ProjectionInput, prepareProjection } from '../../spending/projection.ts';
+import { moneyRows } from '../../verdict/assessment.ts';
+import { executeHere } from '../../verdict/execute.ts';
+import type { Sample } from '../../verdict/run.ts';
+import { countriesOf } from '../../vocabulary/vocabulary.ts';
+import { knownArea } from '../area.ts';
+import { dateOption, openData, wholeNumber } from '../program.ts';
+import { openProgress } from '../progress.ts';
+import { version } from '../version.ts';
+
+export const defaults = {
+  path: 'hague',
+  set: 'nato-europe',
+  seed: 20260707,
+  replications: 2000,
+  horizon: 2035,
+};
+
+interface Options {
+  readonly path: string;
+  readonly set: string;
+  readonly asOf?: string | undefined;
+  readonly replications: string;
+  readonly seed: string;
+  readonly json?: true | undefined;
+}
+
+/** Runs a named path for a set or an ally, from the options of a command. */
+export async function project(options: Options, verb: string) {
+  const data: DataPackage = await openData();
+  const asOf = options.asOf === undefined ? data.descriptor.created : dateOption('--as-of', options.asOf);
+  const path = pathOption(options.path);
+  const set = knownArea(data, options.set, '--set');
+  const seed = wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed);
+  const replications = wholeNumber(
+    '--replications',
+    options.replications,
+    100,
+    1_000_000,
+    defaults.replications,
+  );
+  const allies = countriesOf(data.vocabulary, 'nato', asOf);
+  const members = data.vocabulary.sets.has(set) ? countriesOf(data.vocabulary, set, asOf) : [set];
+  const nato = editionAsOf(data, 'nato', asOf);
+  const outlook = editionAsOf(data, 'imf-weo', asOf);
+  const input: ProjectionInput = {
+    asOf,
+    horizon: defaults.horizon,
+    beyondHorizon: 'hold-last-growth',
+    paths: new Map(allies.map((country) => [country, namedPath(data, path, country, asOf)])),
+    delivery: 'full',
+    deliveryCorrelation: 0,
+    unitedStatesShare: 'fixed',
+  };
+  const projection = prepareProjection(data, nato, outlook, input);
+  const progress = await openProgress(verb, options.json === true);
+  const run = { projection, seed, europe: members, frozen: [] };
+  const sample = (await executeHere(progress.on)(new Map([['path', run]]), replications)).get('path')!;
+  progress.stop();
+  const command = `spending ${verb} --path ${path} --set ${set} --as-of ${asOf} --replications ${replications} --seed ${seed}`;
+  return {
+    data,
+    members: members.filter((country) => projection.allies.some((ally) => ally.country === country)),
+    base: projection.constantBase,
+    rows: moneyRows(sample, 'europe'),
+    shares: sharesOf(sample),
+    description: namedPaths[path],
+    sources: [nato, outlook],
+    meta: metaOf(data, version, command, { asOf, seed, replications }),
+  };
+}
+
+const sharesOf = (sample: Sample) =>
+  sample.years.map((_, k) => ({
+    mer: quantiles(sample.share('spending-market-rates', k)),
+    'gdp-ppp': quantiles(sample.share('spending-gdp-ppp', k)),
+    'military-ppp': { missing: 'no-source', note: 'no military purchasing power parity is shipped' },
+  }));
+
+function pathOption(text: string) {
+  if (isNamedPath(text)) return text;
+  throw new FaultError({
+    code: 'unknown-path',
+    where: '--path',
+    value: text,
+    rule: `is not a path; known paths: ${Object.keys(namedPaths).join(', ')}`,
+    example: '--path hague',
+  });
+}

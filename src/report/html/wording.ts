@@ -1,0 +1,60 @@
+import type { Probability, Quantiles } from '../../simulation/estimate.ts';
+import { billions, chance, percent } from '../number-format.ts';
+
+/** Numbers, dates and lists in the words of the report. */
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A date of day, month or year precision as British readers write it. */
+export function dateText(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  const name = months[Number(month) - 1];
+  if (!year || !name) return iso;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** `a, b and c`. */
+export const listText = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** A probability inside a sentence. */
+export const chanceProse = (probability: Probability): string =>
+  chance(probability).replace('< ', 'below ').replace('> ', 'above ');
+
+/** `39.1 to 53.2 %`, the 5 to 95 % band of a share. */
+export const shareBand = ({ p5, p95 }: Quantiles): string => `${(p5 * 100).toFixed(1)} to ${percent(p95)}`;
+
+/** Median billions with the 5 to 95 % band, from millions. */
+export const billionsBand = ({ p5, p50, p95 }: Quantiles): string =>
+  `${billionsText(p50)} (${billionsText(p5)} to ${billionsText(p95)})`;
+
+/** Billions from millions; a nothing by definition is a bare zero. */
+const billionsText = (millions: number): string => (millions === 0 ? '0' : billions(millions));
+
+/** A difference of probabilities in percentage points, always with its sign. */
+export function pointsText(difference: number): string {
+  const points = (Math.abs(difference) * 100).toFixed(1);
+  if (points === '0.0') return '0.0';
+  return `${difference < 0 ? '−' : '+'}${points}`;
+}
+
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+
+/** A count in words up to eleven, in figures beyond. */
+export const countText = (count: number): string => small[count] ?? String(count);

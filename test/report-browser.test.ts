@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assessmentHtml } from '../src/report/html/assessment-html.ts';
+import { assessmentFixture } from './assessment-fixture.ts';
+import { launchChromium } from './chromium.ts';
+
+describe('the report in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  let address: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'report-'));
+    const path = join(folder, 'assessment.html');
+    const { assessment, data, scenario, meta } = await assessmentFixture();
+    await writeFile(path, assessmentHtml(assessment, data, scenario, meta));
+    address = pathToFileURL(path).href;
+    browser = await launchChromium();
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    if (folder) await rm(folder, { recursive: true });
+  });
+
+  /** Opens the report and closes it again; collects what it said and what it asked for. */
+  async function withPage<T>(
+    options: BrowserContextOptions,
+    use: (page: Page, seen: { messages: string[]; requests: string[] }) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext(options);
+    try {
+      const page = await context.newPage();
+      const seen = { messages: [] as string[], requests: [] as string[] };
+      page.on('console', (message) => seen.messages.push(message.text()));
+      page.on('pageerror', (error) => seen.messages.push(error.message));
+      page.on('request', (request) => seen.requests.push(request.url()));
+      await page.goto(address);
+      // Axes count as invisible; a drawn mark shows that the charts are there.
+      await page.locator('svg.plot circle').first().waitFor();
+      return await use(page, seen);
+    } finally {
+      await context.close();
+    }
+  }
+
+  it('says nothing on the console and asks the network for nothing', async () => {
+    await withPage({}, async (page, { messages, requests }) => {
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      expect(messages).toEqual([]);
+      expect(requests.filter((url) => url !== address && !url.startsWith('data:'))).toEqual([]);
+    });
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe in %s', async (colorScheme) => {
+    await withPage({ colorScheme }, async (page) => {
+      await page.evaluate(
+        "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
+      );
+      const { violations, passes } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+        .analyze();
+      // A checker that looked at nothing would find nothing.
+      expect(passes.length).toBeGreaterThan(20);
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    });
+  });
+
+  it.each([320, 768, 1400])('never scrolls sideways at %i pixels', async (width) => {
+    await withPage({ viewport: { width, height: 800 } }, async (page) => {
+      await page.evaluate(
+        "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
+      );
+      const scroll = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(scroll).toBeLessThanOrEqual(width);
+    });
+  });
+
+  it('lets a keyboard reach the skip link first, and every table', async () => {
+    await withPage({}, async (page) => {
+      await page.keyboard.press('Tab');
+      const skip = page.locator('a.skip');
+      expect(await page.evaluate("document.activeElement.matches('a.skip')")).toBe(true);
+      const box = await skip.boundingBox();
+      expect(box!.x).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+
+      const reached = new Set<string>();
+      for (let presses = 0; presses < 400; presses++) {
+        await page.keyboard.press('Tab');
+        const label = await page.evaluate<string | null>(
+          "document.activeElement.matches('.scroll') ? document.activeElement.getAttribute('aria-labelledby') : null",
+        );
+        if (label) reached.add(label);
+        if (label === 'source-table-caption') break;
+      }
+      const tables = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('.scroll:has(table)')].filter((frame) => frame.checkVisibility()).map((frame) => frame.getAttribute('aria-labelledby'))",
+      );
+      expect(tables.length).toBeGreaterThan(10);
+      expect(tables.filter((table) => !reached.has(table))).toEqual([]);
+    });
+  });
+
+  it('prints on paper, with the numbers behind the charts', async () => {
+    await withPage({}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const hidden = await page.evaluate<number>(
+        "[...document.querySelectorAll('figure table')].filter((table) => table.offsetHeight === 0).length",
+      );
+      expect(hidden).toBe(0);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.length).toBeGreaterThan(50_000);
+    });
+  });
+});
