@@ -1,15 +1,20 @@
 import { type DataPackage, parseDataPackage } from '../src/evidence/data-package.ts';
 import { readDataFolder, shippedDataFolder } from '../src/files/data-folder.ts';
 
-let files: Promise<Map<string, string>> | undefined;
-let data: Promise<DataPackage> | undefined;
+let files: Map<string, string> | undefined;
+let data: DataPackage | undefined;
 
 /** Texts of the shipped package; a fresh map, so that a test may change one. */
-export const shippedFiles = async (): Promise<Map<string, string>> =>
-  new Map(await (files ??= readDataFolder(shippedDataFolder)));
+export async function shippedFiles(): Promise<Map<string, string>> {
+  files ??= await readDataFolder(shippedDataFolder);
+  return new Map(files);
+}
 
 /** The shipped package, read once for each test file. */
-export const shippedData = (): Promise<DataPackage> => (data ??= shippedFiles().then(parseDataPackage));
+export async function shippedData(): Promise<DataPackage> {
+  data ??= parseDataPackage(await shippedFiles());
+  return data;
+}
 
 /** The shipped package with the text of one file changed. */
 export async function dataWith(path: string, change: (text: string) => string): Promise<DataPackage> {

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'benchmarks/README.md',
+  'validation/README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+interface Step {
+  readonly command: string;
+  readonly exitCode: number;
+  /** Lines that the page shows as output; each must appear, spaces folded. */
+  readonly shown: readonly string[];
+}
+
+/** Files that a page tells its reader to save, and commands it tells them to run, in order. */
+function stepsOf(page: string): { files: Map<string, string>; steps: Step[] } {
+  const files = new Map<string, string>();
+  const steps: Step[] = [];
+  const text = readFileSync(join(root, page), 'utf8');
+  for (const [, info, body] of text.matchAll(/^```(\S[^\n]*)\n(.*?)^```$/gms)) {
+    const file = /^\S+ file=(\S+)$/.exec(info!)?.[1];
+    if (file) files.set(file, body!);
+    if (info !== 'console') continue;
+    for (const line of body!.trimEnd().split('\n')) {
+      if (line.startsWith('$ ')) {
+        const [, command, code] = /^\$ (.*?)(?: # exit (\d))?$/.exec(line)!;
+        steps.push({ command: command!, exitCode: Number(code ?? 0), shown: [] });
+      } else (steps.at(-1)!.shown as string[]).push(line);
+    }
+  }
+  return { files, steps };
+}
+
+/** What a documented command runs: the same program without the set-up, which is done. */
+function programOf(command: string): string[] | undefined {
+  const main = join(root, 'src/cli/main.ts');
+  if (command === 'npm test') return undefined;
+  if (command === 'npm start') return [main, 'assess'];
+  const verb = /^npm run -s burdenshift -- (.*)$/.exec(command)?.[1];
+  if (verb !== undefined) return [main, ...verb.split(' ')];
+  const rounds = /^npm run -s benchmarks -- (\d+)$/.exec(command)?.[1];
+  if (rounds !== undefined) return [join(root, 'benchmarks/run.ts'), rounds];
+  throw new Error(`the documents show a command that no test knows how to run: ${command}`);
+}
+
+let workspace: string;
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'burdenshift-docs-'));
+  symlinkSync(join(root, 'test'), join(workspace, 'test'));
+});
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+describe.each(pages)('%s', (page) => {
+  const { files, steps } = stepsOf(page);
+
+  it('has links that lead somewhere', () => {
+    const text = readFileSync(join(root, page), 'utf8').replace(/^```.*?^```$/gms, '');
+    const targets = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);
+    const dead = targets.filter(
+      (target) => !/^https?:/.test(target) && !existsSync(resolve(dirname(join(root, page)), target)),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  if (steps.length > 0) {
+    it('shows commands that work as shown', { timeout: 240_000 }, () => {
+      for (const [name, text] of files) writeFileSync(join(workspace, name), text);
+      for (const { command, exitCode, shown } of steps) {
+        const program = programOf(command);
+        if (program === undefined) continue;
+        const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/node'), program, {
+          cwd: workspace,
+          encoding: 'utf8',
+          maxBuffer: 1 << 28,
+          env: { ...process.env, NO_COLOR: '1' },
+        });
+        expect([command, status]).toEqual([command, exitCode]);
+        for (const line of shown) expect(fold(stdout + stderr)).toContain(fold(line));
+      }
+    });
+  }
+});
+
+it('knows every script that the documents name', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const name of ['start', 'test', 'burdenshift', 'benchmarks', 'generate'])
+    expect(scripts).toHaveProperty(name);
+});
