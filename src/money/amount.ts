@@ -22,8 +22,6 @@ export interface Amount<
   readonly [brand]: 'Amount';
 }
 
-export type UsdCurrent = Amount<'USD', 'mer', 'current'>;
-
 /** Two price bases met without a named conversion. */
 export class MixedBasisError extends Error {
   readonly left: PriceBasis;

@@ -48,6 +48,7 @@ export function resolveScenario(
   const faults: Fault[] = [];
   const context: Context = {
     data,
+    start: lastYearOf(data, editionAsOf(data, 'nato', options.asOf)),
     horizon: scenario.horizon,
     beyondHorizon: scenario.beyondHorizon,
     asOf: options.asOf,
@@ -57,12 +58,15 @@ export function resolveScenario(
   const own = new Map(
     Object.entries(scenario.allyPaths).map(([country, spec]) => [
       country,
-      resolvePath(context, spec, country),
+      resolvePath(context, ['spending', 'allies', country], spec, country),
     ]),
   );
   const pathsWith = (defaultPath: PathSpec): Map<string, SharePath> =>
     new Map(
-      members.map((country) => [country, own.get(country) ?? resolvePath(context, defaultPath, country)]),
+      members.map((country) => [
+        country,
+        own.get(country) ?? resolvePath(context, ['spending', 'default'], defaultPath, country),
+      ]),
     );
   const projection: ProjectionInput = {
     asOf: options.asOf,
@@ -92,6 +96,8 @@ export function resolveScenario(
 /** What the paths of one scenario are resolved against. */
 interface Context {
   readonly data: DataPackage;
+  /** Last year that the edition reports. */
+  readonly start: number;
   readonly horizon: number;
   readonly beyondHorizon: BeyondHorizonRule | undefined;
   readonly asOf: string;
@@ -99,13 +105,40 @@ interface Context {
   readonly faults: Fault[];
 }
 
-function resolvePath(context: Context, spec: PathSpec, country: string): SharePath {
-  if (spec.path === 'linear') return { rule: 'linear', toPct: spec.toPct, by: spec.by, pledge: false };
+function resolvePath(context: Context, place: readonly string[], spec: PathSpec, country: string): SharePath {
+  if (spec.path === 'linear') {
+    checkYears(context, [...place, 'by'], [spec.by]);
+    return { rule: 'linear', toPct: spec.toPct, by: spec.by, pledge: false };
+  }
   if (spec.path !== 'custom') return namedPath(context.data, spec.path, country, context.asOf);
+  const written = spec.amounts ? ['amounts', 'usdMillions'] : ['sharesPct'];
+  checkYears(
+    context,
+    [...place, ...written],
+    Object.keys(spec.amounts?.usdMillions ?? spec.sharesPct ?? {}).map(Number),
+  );
   const points = spec.amounts
-    ? sharesOfAmounts(context, country, spec.amounts)
+    ? sharesOfAmounts(context, [...place, 'amounts'], country, spec.amounts)
     : Object.entries(spec.sharesPct ?? {}).map(([year, pct]) => ({ year: Number(year), pct }));
   return { rule: 'steps', pledge: false, points };
+}
+
+/** A path can say nothing of years that the edition reports, nor of years after the horizon. */
+function checkYears(
+  { start, horizon, locate, faults }: Context,
+  path: readonly string[],
+  years: readonly number[],
+): void {
+  for (const year of years.filter((candidate) => candidate <= start || candidate > horizon)) {
+    const at = path.at(-1) === 'by' ? path : [...path, String(year)];
+    faults.push({
+      code: 'year-outside-projection',
+      ...locate(at),
+      value: String(year),
+      rule: `${path.join('.')}: must lie in the projection, after ${start}, the last year reported, and up to ${horizon}`,
+      example: `${start + 1}`,
+    });
+  }
 }
 
 type Amounts = NonNullable<Extract<PathSpec, { path: 'custom' }>['amounts']>;
@@ -113,14 +146,14 @@ type Amounts = NonNullable<Extract<PathSpec, { path: 'custom' }>['amounts']>;
 /** Amounts at constant prices as shares of the central GDP of their years. */
 function sharesOfAmounts(
   context: Context,
+  path: readonly string[],
   country: string,
   amounts: Amounts,
 ): { year: number; pct: number }[] {
-  const { data, asOf, faults, horizon } = context;
+  const { data, asOf, faults, start, horizon } = context;
   const nato = editionAsOf(data, 'nato', asOf);
   const macro = openMacro(data, editionAsOf(data, 'imf-weo', asOf));
   const base = present(nato.constantBase, `${nato.id} has no base year`);
-  const path = ['spending', 'allies', country, 'amounts'];
   const fault = (code: string, key: string, rule: string, example: string): void => {
     const value = key === '' ? country : String(amounts[key as 'prices']);
     faults.push({ code, ...context.locate(key === '' ? path : [...path, key]), value, rule, example });
@@ -134,7 +167,6 @@ function sharesOfAmounts(
     );
     return [];
   }
-  const start = lastYearOf(data, nato);
   const years = Array.from({ length: horizon - start + 1 }, (_, index) => start + index);
   const share = shareOfGdp(data, nato, country, start);
   const level = data.find({
@@ -157,16 +189,7 @@ function sharesOfAmounts(
   return Object.entries(amounts.usdMillions).flatMap(([text, usdMillions]) => {
     const year = Number(text);
     const index = years.indexOf(year);
-    if (index < 0) {
-      faults.push({
-        code: 'year-outside-projection',
-        ...context.locate([...path, 'usdMillions', text]),
-        value: text,
-        rule: `${path.join('.')}.usdMillions: lies outside the projection, ${start} to ${horizon}`,
-        example: `usdMillions: { ${horizon}: ${usdMillions} }`,
-      });
-      return [];
-    }
+    if (index < 0) return [];
     const stated = money(usdMillions, {
       currency: 'USD',
       rate: 'mer',

@@ -178,12 +178,45 @@ describe('refusals point at the line and column and show a correct entry', () =>
   });
 });
 
-it('turns amounts into shares of central GDP: the level of 2026 gives the share of 2026', () => {
-  const text = `${head}spending:
-  allies: { DEU: { path: custom, amounts: { prices: 2021, usdMillions: { 2026: 119159, 2030: 150000 } } } }
+it('turns amounts into shares of central GDP: the amount that GDP growth makes of the level keeps the share', () => {
+  const sharesAt = (amount: number) => {
+    const text = `${head}spending:
+  allies: { DEU: { path: custom, amounts: { prices: 2021, usdMillions: { 2027: ${amount} } } } }
 `;
-  const path = resolveScenario(data, parse(text), options).projection.paths.get('DEU')!;
-  if (path.rule !== 'steps') throw new Error(path.rule);
-  expect(path.points[0]!.pct).toBeCloseTo(2.69, 10);
-  expect(path.points[1]!.pct).toBeGreaterThan(3);
+    const path = resolveScenario(data, parse(text), options).projection.paths.get('DEU')!;
+    if (path.rule !== 'steps') throw new Error(path.rule);
+    return path.points[0]!.pct;
+  };
+  const real = (year: number) =>
+    data.find({
+      source: 'imf-weo-2026-04',
+      indicator: 'gdp-national',
+      priceBasis: 'national-constant',
+      country: 'DEU',
+      year,
+    })!.value!;
+  expect(sharesAt((119_159 * real(2027)) / real(2026))).toBeCloseTo(2.69, 10);
+  expect(sharesAt(200_000)).toBeCloseTo(2 * sharesAt(100_000), 10);
+});
+
+it.each([
+  ['DEU: { path: linear, toPct: 3.5, by: 2026 }', 'mine.yaml:5:', 'spending.allies.DEU.by', '2026'],
+  [
+    'DEU: { path: custom, sharesPct: { 2025: 3, 2036: 4 } }',
+    'mine.yaml:5:',
+    'spending.allies.DEU.sharesPct',
+    '2036',
+  ],
+  [
+    'DEU: { path: custom, amounts: { prices: 2021, usdMillions: { 2014: 5 } } }',
+    'mine.yaml:5:',
+    'usdMillions',
+    '2014',
+  ],
+])('refuses a year that is reported already or lies after the horizon: %s', (entry, place, key, value) => {
+  const found = messageOf(() =>
+    resolveScenario(data, parse(`${head}spending:\n  allies: { ${entry} }\n`), options),
+  );
+  for (const part of [place, key, value, 'after 2026, the last year reported, and up to 2035'])
+    expect(found).toContain(part);
 });

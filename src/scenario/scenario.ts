@@ -135,7 +135,8 @@ function merge(layers: readonly Layer[]): Scenario {
   const scenario: Scenario = {
     name: top.content.name,
     title: top.content.title,
-    description: pick((content) => content.description) ?? '',
+    // A description speaks of its own file's assumptions, so it is not inherited.
+    description: top.content.description ?? '',
     europe: need(
       ['europe'],
       pick((content) => content.europe),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namedPaths } from '../spending/path-catalogue.ts';
+import { type NamedPath, namedPaths } from '../spending/path-catalogue.ts';
 
 /** Years that a scenario may name: the first year of the shipped series to the last that a rule may reach. */
 export const firstYear = 2014;
@@ -47,7 +47,19 @@ const amounts = z
   })
   .describe('Amounts by year at constant prices, read as shares of the central GDP of their years.');
 
-export const pathSchema = z.discriminatedUnion(
+/** A path as a scenario file writes it. Shares in percent of GDP; amounts in millions of constant US dollars. */
+export type PathSpec =
+  | { path: NamedPath }
+  | { path: 'linear'; toPct: number; by: number }
+  | {
+      path: 'custom';
+      sharesPct?: Record<string, number> | undefined;
+      amounts?:
+        | { prices: number; usdMillions: Record<string, number>; rebase?: 'outlook-deflator' | undefined }
+        | undefined;
+    };
+
+const pathSchema: z.ZodType<PathSpec> = z.discriminatedUnion(
   'path',
   [
     z
@@ -69,7 +81,6 @@ export const pathSchema = z.discriminatedUnion(
   ],
   { error: `path must be one of ${Object.keys(namedPaths).join(', ')}, linear, custom` },
 );
-export type PathSpec = z.infer<typeof pathSchema>;
 
 /** A scenario file: a baseline, or a delta on the scenario that it extends. */
 export const scenarioSchema = z

@@ -1,6 +1,4 @@
-/** Percentiles every uncertain result shows. */
-export const shownPercentiles = [5, 25, 50, 75, 95] as const;
-
+/** The percentiles that every uncertain result shows. */
 export interface Quantiles {
   readonly p5: number;
   readonly p25: number;

@@ -35,6 +35,12 @@ it('ignores levels dated before the start', () => {
   expect(follow({ rule: 'steps', points, pledge: false }, 2)[1]).toBe(3);
 });
 
+it('holds when everything was due by the first year, which is reported', () => {
+  expect(new Set(follow({ rule: 'linear', toPct: 3.5, by: 2026, pledge: true }, 2))).toEqual(new Set([2]));
+  expect(new Set(follow({ rule: 'linear', toPct: 3.5, by: 2020, pledge: false }, 2))).toEqual(new Set([2]));
+  expect(new Set(follow({ rule: 'steps', points: [], pledge: false }, 2))).toEqual(new Set([2]));
+});
+
 it('never lowers a share under a pledge, and may under a custom path', () => {
   expect(follow({ rule: 'linear', toPct: 3.5, by: 2035, pledge: true }, 4.7).at(-1)).toBe(4.7);
   expect(follow({ rule: 'linear', toPct: 3.5, by: 2035, pledge: false }, 4.7).at(-1)).toBe(3.5);

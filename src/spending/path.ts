@@ -33,10 +33,9 @@ export function followPath(
     return;
   }
   const start = years[0]!;
-  const points =
-    path.rule === 'linear'
-      ? [{ year: path.by, pct: path.toPct }]
-      : path.points.filter(({ year }) => year > start);
+  const all = path.rule === 'linear' ? [{ year: path.by, pct: path.toPct }] : path.points;
+  // The first year is reported; what was due by then is history.
+  const points = all.filter(({ year }) => year > start);
   let fromYear = start;
   let fromPct = startPct;
   let next = 0;

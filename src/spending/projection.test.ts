@@ -49,7 +49,7 @@ describe('GDP beyond the Outlook', () => {
 });
 
 describe('the estimated uncertainty', () => {
-  const uncertainty = estimateUncertainty(data);
+  const uncertainty = estimateUncertainty(data, '2026-11-22');
 
   it('has a spread for each horizon from 0 to 5 years, from 64 revisions of 32 allies, growing with it', () => {
     expect(uncertainty.gdp.map(({ horizon, n }) => [horizon, n])).toEqual(
@@ -192,6 +192,13 @@ it("works as of 2025: no levels, Germany's share carried from 2024, and says so"
   expect(projection.allies.find(({ country }) => country === 'DEU')?.carriedFrom).toBe(2024);
   const total = projection.allies.reduce((sum, ally) => sum + (ally.sharePct * ally.gdpUsd) / 100, 0);
   expect(total / 1_588_000).toBeCloseTo(1, 1); // NATO's own total of that edition: 608 + 980 bn, press
+});
+
+it('estimates spreads from what the day knew, and names the later editions that it had to use', () => {
+  expect(estimateUncertainty(data, '2026-11-22').hindsight).toEqual([]);
+  expect(estimateUncertainty(data, '2026-01-31').hindsight).toEqual([]);
+  expect(estimateUncertainty(data, '2026-01-31').gdp.map(({ n }) => n)).toEqual([32, 32, 32, 32, 32, 32]);
+  expect(estimateUncertainty(data, '2025-05-15').hindsight).toEqual(['nato-2025-08-28', 'imf-weo-2025-10']);
 });
 
 it('uses the commitments on record on the day', () => {

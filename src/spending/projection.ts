@@ -1,4 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
+import { yearsOf } from '../evidence/edition.ts';
 import { isMissing, type Missing } from '../evidence/missing.ts';
 import type { Source } from '../evidence/source.ts';
 import { present } from '../fault/guard.ts';
@@ -89,15 +90,13 @@ export function prepareProjection(
     constantBase,
     allies,
     leftOut,
-    uncertainty: estimateUncertainty(data),
+    uncertainty: estimateUncertainty(data, input.asOf),
   };
 }
 
 /** Last year for which the edition gives shares of GDP. */
 export function lastYearOf(data: DataPackage, nato: Source): number {
-  return data.observations
-    .filter((row) => row.source === nato.id && row.indicator === 'share-of-gdp')
-    .reduce((last, row) => Math.max(last, row.year), 0);
+  return present(yearsOf(data, nato, 'share-of-gdp').at(-1), `${nato.id} has no shares of GDP`);
 }
 
 function projectedAlly(

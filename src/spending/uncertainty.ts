@@ -1,9 +1,11 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionsOf } from '../evidence/edition.ts';
 import { isMissing, type Missing } from '../evidence/missing.ts';
+import type { Source } from '../evidence/source.ts';
 import { guard, present } from '../fault/guard.ts';
 import { type Macro, openMacro } from '../money/macro.ts';
 import { type Empirical, empirical, mean, standardDeviation } from '../simulation/empirical.ts';
+import { lastDay } from '../vocabulary/calendar.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { shareOfGdp } from './share.ts';
 
@@ -39,28 +41,43 @@ export interface SpendingUncertainty {
   readonly pledgeRecord: { readonly edition: string; readonly fractions: Empirical };
   /** Yearly changes of the logarithm of the United States' share of GDP. */
   readonly unitedStates: { readonly n: number; readonly sd: number };
+  /** Editions later than the as-of day that had to be used, because that day knew too few. */
+  readonly hindsight: readonly string[];
 }
-
-const allyCodes = (data: DataPackage): string[] =>
-  countriesOf(data.vocabulary, 'nato', data.descriptor.created);
 
 function known(value: number | Missing, what: string): number {
   guard(!isMissing(value), `missing figure: ${what}`, { value });
   return value;
 }
 
-/** Estimates every spread that the projection uses; a pure function of the data package. */
-export function estimateUncertainty(data: DataPackage): SpendingUncertainty {
-  const allies = allyCodes(data);
-  const outlooks = editionsOf(data, 'imf-weo').map((source) => openMacro(data, source));
-  const nato = editionsOf(data, 'nato');
-  const latest = present(nato.at(-1), 'no NATO edition');
+/** Fewest years of history for the spread of exchange rates. */
+const fewestYears = 10;
+
+/**
+ * Estimates every spread that the projection uses from the editions known on a day. Where that day knew too
+ * few (two editions of the Outlook with ten years of history, two of NATO's), the earliest that suffice are used
+ * and named in `hindsight`.
+ */
+export function estimateUncertainty(data: DataPackage, asOf: string): SpendingUncertainty {
+  const allies = countriesOf(data.vocabulary, 'nato', asOf);
+  const isKnown = (source: Source): boolean => (lastDay(source.date) ?? '9999') <= asOf;
+  const atLeastTwo = (editions: readonly Source[]): Source[] =>
+    editions.filter((source, index) => index < 2 || isKnown(source));
+  const nato = atLeastTwo(editionsOf(data, 'nato'));
+  const outlooks = atLeastTwo(editionsOf(data, 'imf-weo'));
+  const macros = outlooks.map((source) => openMacro(data, source));
+  const longEnough = (macro: Macro): boolean => editionYear(macro) - macro.from > fewestYears;
+  const latest = present(nato.filter(isKnown).at(-1) ?? nato[0], 'no NATO edition');
   return {
-    gdp: gdpRevisions(outlooks, allies),
-    exchange: exchangeSpread(present(outlooks.at(-1), 'no Outlook'), allies),
-    estimates: estimateRevisions(data, allies),
-    pledgeRecord: pledgeRecord(data, latest.id),
-    unitedStates: unitedStatesSpread(data, latest.id),
+    gdp: gdpRevisions(macros, allies),
+    exchange: exchangeSpread(
+      present(macros.filter(longEnough).at(-1), 'no Outlook with enough history'),
+      allies,
+    ),
+    estimates: estimateRevisions(data, nato, allies),
+    pledgeRecord: pledgeRecord(data, latest),
+    unitedStates: unitedStatesSpread(data, latest),
+    hindsight: [...nato, ...outlooks].filter((source) => !isKnown(source)).map(({ id }) => id),
   };
 }
 
@@ -138,10 +155,13 @@ function exchangeSpread(macro: Macro, allies: readonly string[]): SpendingUncert
 }
 
 /** The first edition's estimate of its last year against the same year in the next edition. */
-function estimateRevisions(data: DataPackage, allies: readonly string[]): SpendingUncertainty['estimates'] {
-  const [first, second] = editionsOf(data, 'nato');
-  const from = present(first, 'one NATO edition');
-  const to = present(second, 'two NATO editions');
+function estimateRevisions(
+  data: DataPackage,
+  editions: readonly Source[],
+  allies: readonly string[],
+): SpendingUncertainty['estimates'] {
+  const from = present(editions[0], 'one NATO edition');
+  const to = present(editions[1], 'two NATO editions');
   const year = Number(from.edition.slice(0, 4));
   const logRatios = allies.flatMap((country) => {
     const before = shareOfGdp(data, from, country, year);
@@ -152,8 +172,7 @@ function estimateRevisions(data: DataPackage, allies: readonly string[]): Spendi
 }
 
 /** Allies that were members and below 2 % when the pledge of 5 September 2014 was made. */
-function pledgeRecord(data: DataPackage, edition: string): SpendingUncertainty['pledgeRecord'] {
-  const source = present(data.sources.get(edition), edition);
+function pledgeRecord(data: DataPackage, source: Source): SpendingUncertainty['pledgeRecord'] {
   const fractions = countriesOf(data.vocabulary, 'nato', '2014-09-05').flatMap((country) => {
     const start = shareOfGdp(data, source, country, 2014);
     const end = shareOfGdp(data, source, country, 2024);
@@ -163,8 +182,7 @@ function pledgeRecord(data: DataPackage, edition: string): SpendingUncertainty['
   return { edition: source.edition, fractions: empirical(fractions) };
 }
 
-function unitedStatesSpread(data: DataPackage, edition: string): SpendingUncertainty['unitedStates'] {
-  const source = present(data.sources.get(edition), edition);
+function unitedStatesSpread(data: DataPackage, source: Source): SpendingUncertainty['unitedStates'] {
   const shares: number[] = [];
   for (let year = 2014; ; year++) {
     const share = shareOfGdp(data, source, 'USA', year);

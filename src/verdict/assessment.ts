@@ -5,6 +5,7 @@ import { type Quantiles, quantiles } from '../simulation/estimate.ts';
 import { type MoneyMeasure, moneyMeasures } from '../spending/money-of-group.ts';
 import { type Projection, type ProjectionInput, prepareProjection } from '../spending/projection.ts';
 import { type InputGroup, inputGroups } from '../spending/replication.ts';
+import type { RevisionSpread } from '../spending/uncertainty.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { type Attribution, attribute } from './attribution.ts';
 import type { Executor } from './execute.ts';
@@ -59,7 +60,33 @@ export interface Assessment {
   readonly attribution: readonly Attribution[];
   readonly history: readonly HistoryPoint[];
   readonly allies: readonly AllyStart[];
+  readonly spreads: Spreads;
   readonly leftOut: readonly { readonly country: string; readonly reason: string; readonly note: string }[];
+}
+
+/** The estimated spreads that the draws come from. Standard deviations are of natural logarithms. */
+export interface Spreads {
+  /** One half-yearly revision of real GDP, by years ahead. */
+  readonly gdp: readonly RevisionSpread[];
+  /** One year's change of exchange rates against the dollar. */
+  readonly exchange: {
+    readonly from: number;
+    readonly to: number;
+    readonly commonSd: number;
+    readonly ownSd: Readonly<Record<string, number>>;
+  };
+  /** Later share over estimated share. */
+  readonly estimates: {
+    readonly from: string;
+    readonly to: string;
+    readonly year: number;
+    readonly logRatios: readonly number[];
+  };
+  /** Fractions of the gap to the pledge of 2014 that allies had closed in 2024. */
+  readonly pledgeRecord: { readonly edition: string; readonly fractions: readonly number[] };
+  readonly unitedStates: { readonly n: number; readonly sd: number };
+  /** Editions later than the as-of day that had to be used. */
+  readonly hindsight: readonly string[];
 }
 
 /** Where one ally starts. */
@@ -126,11 +153,25 @@ export async function assess(
       estimated: ally.estimated,
       rule: ally.path.rule,
     })),
+    spreads: spreadsOf(projection),
     leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
       country,
       reason: missing,
       note,
     })),
+  };
+}
+
+function spreadsOf({ uncertainty }: Projection): Spreads {
+  const { gdp, exchange, estimates, pledgeRecord, unitedStates, hindsight } = uncertainty;
+  const [from, to] = exchange.years;
+  return {
+    gdp,
+    exchange: { from, to, commonSd: exchange.commonSd, ownSd: Object.fromEntries(exchange.ownSd) },
+    estimates: { ...estimates, logRatios: [...estimates.logRatios.values] },
+    pledgeRecord: { edition: pledgeRecord.edition, fractions: [...pledgeRecord.fractions.values] },
+    unitedStates,
+    hindsight,
   };
 }
 

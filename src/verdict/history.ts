@@ -1,4 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
+import { yearsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import type { Source } from '../evidence/source.ts';
 import { openMacro } from '../money/macro.ts';
@@ -27,12 +28,7 @@ export function shareHistory(
 ): HistoryPoint[] {
   const macro = openMacro(data, outlook);
   const points: HistoryPoint[] = [];
-  const years = new Set(
-    data.observations
-      .filter((row) => row.source === nato.id && row.indicator === 'share-of-gdp')
-      .map((row) => row.year),
-  );
-  for (const year of [...years].sort((a, b) => a - b)) {
+  for (const year of yearsOf(data, nato, 'share-of-gdp')) {
     const inEurope = new Set(countriesOf(data.vocabulary, europe, endOfYear(year)));
     const sums = { usd: 0, usdEurope: 0, ppp: 0, pppEurope: 0, met: 0, required: 0 };
     let complete = true;
@@ -75,4 +71,34 @@ export function shareHistory(
     );
   }
   return points;
+}
+
+/** Published expenditure of a group in one year, millions of dollars of one price basis. */
+export interface LevelPoint {
+  readonly year: number;
+  readonly millions: number;
+}
+
+/**
+ * Published levels of an edition summed over the members of a set at the end of each year. A year for which the
+ * edition withholds the level of a member with armed forces is left out rather than summed without it.
+ */
+export function levelHistory(data: DataPackage, nato: Source, set: string, priceBasis: string): LevelPoint[] {
+  return yearsOf(data, nato, 'share-of-gdp').flatMap((year) => {
+    let millions = 0;
+    for (const country of countriesOf(data.vocabulary, set, endOfYear(year))) {
+      const share = shareOfGdp(data, nato, country, year);
+      if (isMissing(share) && share.missing === 'not-applicable') continue;
+      const level = data.find({
+        source: nato.id,
+        indicator: 'defence-expenditure',
+        priceBasis,
+        country,
+        year,
+      })?.value;
+      if (level == null) return [];
+      millions += level;
+    }
+    return [{ year, millions }];
+  });
 }
