@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { shippedData, shippedFiles } from '../../test/shipped-data.ts';
-import { isoDate, lastDay } from './calendar.ts';
 import { currencyOn } from './country.ts';
 import { countriesOf, parseVocabulary } from './vocabulary.ts';
 
@@ -48,20 +47,4 @@ it('refuses an identifier defined twice, with its line', async () => {
   const path = 'vocabulary/currencies.yaml';
   files.set(path, `${files.get(path)}- { code: EUR, name: again }\n`);
   expect(() => parseVocabulary(files)).toThrow(/currencies\.yaml:\d+:\d+: is defined twice \(found EUR\)/);
-});
-
-it('tells dates that exist from those that do not', () => {
-  expect(['2024-02-29', '2000-02-29', '2026-12-31'].map(isoDate)).not.toContain(undefined);
-  for (const text of ['2023-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-1-1', 'today']) {
-    expect(isoDate(text)).toBeUndefined();
-  }
-});
-
-it('takes an edition known by its month as known from the last day of the month', () => {
-  expect(['2026-04', '2024-02', '2025', '2026-07-07'].map(lastDay)).toEqual([
-    '2026-04-30',
-    '2024-02-29',
-    '2025-12-31',
-    '2026-07-07',
-  ]);
 });

@@ -3,27 +3,14 @@ import { sourceLines } from '../../report/credit-lines.ts';
 import { billions } from '../../report/number-format.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
 import type { Quantiles } from '../../simulation/estimate.ts';
-import { namedPaths } from '../../spending/path-catalogue.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
 import { print, printJson } from '../program.ts';
-import { defaults, project } from './projected.ts';
+import { pathCommand, project } from './projected.ts';
 
 /** `spending cost`: what a path costs above holding. */
 export function addCost(spending: Command): void {
-  spending
-    .command('cost')
-    .description('what a path costs above holding the last published share of GDP')
-    .option(
-      '--path <name>',
-      `one of ${Object.keys(namedPaths).join(', ')}; kept to the letter`,
-      defaults.path,
-    )
-    .option('--set <id>', 'country set, or the code of one ally', defaults.set)
-    .option('--as-of <date>', 'use only what was known on this day (default: the day of the data package)')
-    .option('--replications <n>', 'possible futures to draw', String(defaults.replications))
-    .option('--seed <n>', 'seed of the random numbers', String(defaults.seed))
-    .option('--json', 'print the result as JSON')
-    .action(async (options) => {
+  pathCommand(spending, 'cost', 'what a path costs above holding the last published share of GDP').action(
+    async (options) => {
       const result = await project(options, 'cost');
       const { base, rows, meta, data } = result;
       const three = ({ p5, p50, p95 }: Quantiles) => ({ p5, p50, p95 });
@@ -67,5 +54,6 @@ export function addCost(spending: Command): void {
           ...sourceLines(result.sources),
         ].join('\n'),
       );
-    });
+    },
+  );
 }

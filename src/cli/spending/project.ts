@@ -3,67 +3,57 @@ import { sourceLines } from '../../report/credit-lines.ts';
 import { billions, percent, whole } from '../../report/number-format.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
 import { moneyMeasureNames } from '../../spending/money-of-group.ts';
-import { namedPaths } from '../../spending/path-catalogue.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
 import { print, printJson } from '../program.ts';
-import { defaults, project } from './projected.ts';
+import { pathCommand, project } from './projected.ts';
 
 /** `spending project`: everything a path implies for a set or an ally. */
 export function addProject(spending: Command): void {
-  spending
-    .command('project')
-    .description('spending, purchase budget, per head and share of the alliance along a path')
-    .option(
-      '--path <name>',
-      `one of ${Object.keys(namedPaths).join(', ')}; kept to the letter`,
-      defaults.path,
-    )
-    .option('--set <id>', 'country set, or the code of one ally', defaults.set)
-    .option('--as-of <date>', 'use only what was known on this day (default: the day of the data package)')
-    .option('--replications <n>', 'possible futures to draw', String(defaults.replications))
-    .option('--seed <n>', 'seed of the random numbers', String(defaults.seed))
-    .option('--json', 'print the result as JSON')
-    .action(async (options) => {
-      const result = await project(options, 'project');
-      const { base, rows, meta, data, shares } = result;
-      if (options.json) {
-        return printJson({
-          meta,
-          path: options.path,
-          set: options.set,
-          members: result.members,
-          constantBase: base,
-          units: moneyMeasureNames,
-          rows: rows.map((row, k) => ({ ...row, shareOfAlliance: shares[k] })),
-        });
-      }
-      print(
-        [
-          wrap(
-            `${nameOf(data.vocabulary, options.set)} along the path "${options.path}": ${result.description}.`,
-            80,
-          ),
-          wrap(
-            `Medians; billion US dollars, constant at ${base} prices and exchange rates; the rest of the alliance follows the same path.`,
-            80,
-          ),
-          '',
-          textTable(
-            ['year', 'current', 'constant', 'equipment', 'a head, USD', 'share, market', 'share, PPP'],
-            rows.map((row, k) => [
-              String(row.year),
-              billions(row.usd.p50),
-              billions(row.constant.p50),
-              billions(row.equipmentUsd.p50),
-              whole(row.perHeadConstant.p50),
-              percent(shares[k]!.mer.p50),
-              percent(shares[k]!['gdp-ppp'].p50),
-            ]),
-          ),
-          '',
-          wrap('Share at military purchasing power parity: missing, no sourced table is shipped.', 80),
-          ...sourceLines(result.sources),
-        ].join('\n'),
-      );
-    });
+  pathCommand(
+    spending,
+    'project',
+    'spending, purchase budget, per head and share of the alliance along a path',
+  ).action(async (options) => {
+    const result = await project(options, 'project');
+    const { base, rows, meta, data, shares } = result;
+    if (options.json) {
+      return printJson({
+        meta,
+        path: options.path,
+        set: options.set,
+        members: result.members,
+        constantBase: base,
+        units: moneyMeasureNames,
+        rows: rows.map((row, k) => ({ ...row, shareOfAlliance: shares[k] })),
+      });
+    }
+    print(
+      [
+        wrap(
+          `${nameOf(data.vocabulary, options.set)} along the path "${options.path}": ${result.description}.`,
+          80,
+        ),
+        wrap(
+          `Medians; billion US dollars, constant at ${base} prices and exchange rates; the rest of the alliance follows the same path.`,
+          80,
+        ),
+        '',
+        textTable(
+          ['year', 'current', 'constant', 'equipment', 'a head, USD', 'share, market', 'share, PPP'],
+          rows.map((row, k) => [
+            String(row.year),
+            billions(row.usd.p50),
+            billions(row.constant.p50),
+            billions(row.equipmentUsd.p50),
+            whole(row.perHeadConstant.p50),
+            percent(shares[k]!.mer.p50),
+            percent(shares[k]!['gdp-ppp'].p50),
+          ]),
+        ),
+        '',
+        wrap('Share at military purchasing power parity: missing, no sourced table is shipped.', 80),
+        ...sourceLines(result.sources),
+      ].join('\n'),
+    );
+  });
 }

@@ -1,3 +1,4 @@
+import type { Command } from '@commander-js/extra-typings';
 import type { DataPackage } from '../../evidence/data-package.ts';
 import { editionAsOf } from '../../evidence/edition.ts';
 import { FaultError } from '../../fault/fault.ts';
@@ -11,11 +12,11 @@ import { executeHere } from '../../verdict/execute.ts';
 import type { Sample } from '../../verdict/run.ts';
 import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import { knownArea } from '../area.ts';
-import { dateOption, openData, wholeNumber } from '../program.ts';
+import { dateOption, everyFault, openData, wholeNumber } from '../program.ts';
 import { openProgress } from '../progress.ts';
 import { version } from '../version.ts';
 
-export const defaults = {
+const defaults = {
   path: 'hague',
   set: 'nato-europe',
   seed: 20260707,
@@ -23,29 +24,35 @@ export const defaults = {
   horizon: 2035,
 };
 
-interface Options {
-  readonly path: string;
-  readonly set: string;
-  readonly asOf?: string | undefined;
-  readonly replications: string;
-  readonly seed: string;
-  readonly json?: true | undefined;
-}
+/** A command that runs a named path, with the options that all such commands take. */
+export const pathCommand = (spending: Command, name: string, description: string) =>
+  spending
+    .command(name)
+    .description(description)
+    .option(
+      '--path <name>',
+      `one of ${Object.keys(namedPaths).join(', ')}; kept to the letter`,
+      defaults.path,
+    )
+    .option('--set <id>', 'country set, or the code of one ally', defaults.set)
+    .option('--as-of <date>', 'use only what was known on this day (default: the day of the data package)')
+    .option('--replications <n>', 'possible futures to draw', String(defaults.replications))
+    .option('--seed <n>', 'seed of the random numbers', String(defaults.seed))
+    .option('--json', 'print the result as JSON');
+
+type Options = ReturnType<ReturnType<typeof pathCommand>['opts']>;
 
 /** Runs a named path for a set or an ally, from the options of a command. */
 export async function project(options: Options, verb: string) {
   const data: DataPackage = await openData();
-  const asOf = options.asOf === undefined ? data.descriptor.created : dateOption('--as-of', options.asOf);
-  const path = pathOption(options.path);
-  const set = knownArea(data, options.set, '--set');
-  const seed = wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed);
-  const replications = wholeNumber(
-    '--replications',
-    options.replications,
-    100,
-    1_000_000,
-    defaults.replications,
-  );
+  const { asOf, path, set, seed, replications } = everyFault({
+    asOf: () => (options.asOf === undefined ? data.descriptor.created : dateOption('--as-of', options.asOf)),
+    path: () => pathOption(options.path),
+    set: () => knownArea(data, options.set, '--set'),
+    seed: () => wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed),
+    replications: () =>
+      wholeNumber('--replications', options.replications, 100, 1_000_000, defaults.replications),
+  });
   const allies = countriesOf(data.vocabulary, 'nato', asOf);
   const members = data.vocabulary.sets.has(set) ? countriesOf(data.vocabulary, set, asOf) : [set];
   const nato = editionAsOf(data, 'nato', asOf);

@@ -40,7 +40,7 @@ thead th{border-bottom:2px solid var(--ink);font-weight:600;vertical-align:botto
 tbody th{font-weight:600}
 .group th{padding-top:.9rem;font-weight:600;color:var(--muted);white-space:normal}
 .num{text-align:right;padding-left:.8rem;padding-right:.4rem}
-.prose{white-space:normal;min-width:9rem}
+.prose{white-space:normal;min-width:9rem}.num+.prose,.num+.text{padding-left:1.2rem}
 .wrap{display:block;white-space:normal;min-width:7rem}
 .bare{overflow-wrap:anywhere;display:block;min-width:12rem}
 .formula sub{font-size:.75em}
@@ -86,7 +86,6 @@ pre code{white-space:pre}
 .tag{display:inline-block;background:var(--mark-paper);color:var(--mark);font-size:.78rem;padding:0 .35rem;border:1px solid}
 footer{margin-top:3rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--muted)}
 @media (min-width:48rem){.charts.two{grid-template-columns:1fr 1fr}.wide figure{display:grid;grid-template-columns:minmax(0,24rem) minmax(0,1fr);column-gap:2rem}.wide figcaption,.wide .source{grid-column:1/-1}}
-@media (min-width:62rem){.tables{grid-template-columns:1fr 1fr}}
 @media (min-width:68rem){.charts.three,.cards{grid-template-columns:repeat(3,minmax(0,1fr))}.charts.three{row-gap:0}.charts.three figure{display:grid;grid-row:span 6;grid-template-rows:subgrid}}
 @page{size:A4;margin:18mm 14mm 16mm}
 @media print{
