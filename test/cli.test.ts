@@ -224,6 +224,9 @@ describe('data import nato', () => {
     expect(readFileSync(join(folder, 'n.csv'), 'utf8')).toBe(
       readFileSync(join(root, 'data/observations/nato-2024-06-17.csv'), 'utf8'),
     );
+    expect(readFileSync(join(folder, 'n-footnotes.csv'), 'utf8')).toBe(
+      readFileSync(join(root, 'data/observations/nato-2024-06-17-footnotes.csv'), 'utf8'),
+    );
   });
 
   it('refuses what is not a workbook and an edition whose layout it does not know', () => {

@@ -5,7 +5,12 @@ import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { present } from '../fault/guard.ts';
 import { parseVocabulary, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { isMissingReason } from './missing.ts';
-import { type Observation, type ObservationStatus, observationKey } from './observation.ts';
+import {
+  type Observation,
+  type ObservationStatus,
+  observationColumns,
+  observationKey,
+} from './observation.ts';
 import {
   type Conflict,
   conflictOf,
@@ -88,7 +93,7 @@ export function parseDataPackage(files: ReadonlyMap<string, string>): DataPackag
   refuse(faults);
 
   const observations: Observation[] = [];
-  for (const resource of descriptor.resources.filter(({ path }) => path.startsWith('observations/'))) {
+  for (const resource of descriptor.resources.filter(holdsObservations)) {
     for (const row of present(tables.get(resource.name), `no table ${resource.name}`)) {
       observations.push(observationOf(resource.path, row, vocabulary, faults));
     }
@@ -109,6 +114,10 @@ export function parseDataPackage(files: ReadonlyMap<string, string>): DataPackag
     find: (key) => index.get(observationKey(key)),
   };
 }
+
+/** Tables with the columns of observations, wherever they lie. */
+const holdsObservations = ({ schema }: Descriptor['resources'][number]): boolean =>
+  schema !== undefined && observationColumns.every((name, index) => schema.fields[index]?.name === name);
 
 function parseDescriptor(files: ReadonlyMap<string, string>): Descriptor {
   const text = files.get('datapackage.json');

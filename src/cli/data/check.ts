@@ -52,10 +52,15 @@ export function addCheck(data: Command): void {
               ({ source, check, country, year }) => `${source} ${check} ${country} ${year}`,
             ),
           ),
+          ...list(
+            'Conflicts between sources on record (reasons: "data conflicts"):',
+            result.conflicts.recorded.map(
+              ({ id, subject, figureA, figureB }) => `${id} ${subject}: ${figureA}; ${figureB}`,
+            ),
+          ),
           '',
           wrap(
-            `${result.passed ? 'Passed' : 'FAILED'}: ${whole(totals.examined)} comparisons in ${totals.checks} checks, ${totals.failures} failures. ` +
-              `${totals.recordedConflicts} conflicts between sources are on record; "data conflicts" lists them.`,
+            `${result.passed ? 'Passed' : 'FAILED'}: ${whole(totals.examined)} comparisons in ${totals.checks} checks, ${totals.failures} failures, ${totals.recordedConflicts} conflicts between sources.`,
             80,
           ),
         ].join('\n'),

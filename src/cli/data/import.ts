@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { type NatoWorkbookEdition, natoWorkbookLayouts } from '../../evidence/nato-workbook/edition.ts';
+import { formatFootnotes } from '../../evidence/nato-workbook/footnote-csv.ts';
 import { importNatoWorkbook } from '../../evidence/nato-workbook/nato-workbook.ts';
 import { formatObservations } from '../../evidence/observation-csv.ts';
 import { FaultError } from '../../fault/fault.ts';
@@ -35,7 +36,9 @@ export function addImport(data: Command): void {
         { edition, file: basename(file), countries },
       );
       const out = options.out ?? (options.json ? undefined : `nato-${edition}.csv`);
+      const notes = out?.replace(/(\.csv)?$/, '-footnotes.csv');
       if (out !== undefined) await writeAtomically(out, formatObservations(observations));
+      if (notes !== undefined) await writeAtomically(notes, formatFootnotes(`nato-${edition}`, footnotes));
       if (options.json) {
         return printJson({
           meta: metaOf(pack, version, `data import nato ${shellWord(file)} --edition ${edition}`),
@@ -51,8 +54,8 @@ export function addImport(data: Command): void {
       print(
         [
           `${observations.length} observations, ${years[0]?.year} to ${years.at(-1)?.year}, constant prices of ${baseYear}, written to ${out}.`,
+          `${footnotes.length} notes of the workbook, with their cells, written to ${notes}:`,
           '',
-          'Notes of the workbook:',
           ...[...new Set(footnotes.map(({ text }) => text))].map((text) => wrap(`- ${text}`, 80)),
         ].join('\n'),
       );
