@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/browser/esm/sync';
+import Papa from 'papaparse';
 import { z } from 'zod';
 import type { Fault } from '../fault/fault.ts';
 
@@ -54,19 +54,19 @@ const numberPattern = /^-?(0|[1-9]\d*)(\.\d+)?([eE]-?\d+)?$/;
  * enumerations, patterns, ranges and the primary key. Values stay text; nothing is guessed from their look.
  */
 export function readTable(file: string, text: string, schema: TableSchema): Table {
-  const faults: Fault[] = [];
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: false }) as never;
-  } catch (error) {
-    const { message, lines } = error as Error & { lines?: number };
-    return {
-      rows: [],
-      faults: [{ code: 'csv-syntax', where: file, line: lines, rule: `is not valid CSV: ${message}` }],
-    };
-  }
+  const { data: records, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' });
+  // A last line that ends as lines do leaves an empty record behind it.
+  if (records.at(-1)?.length === 1 && records.at(-1)![0] === '') records.pop();
+  const lines = lineNumbers(records);
+  const faults: Fault[] = errors.map((error) => ({
+    code: 'csv-syntax',
+    where: file,
+    line: lines[error.row ?? 0],
+    rule: `is not valid CSV: ${error.message}`,
+  }));
+  if (faults.length > 0) return { rows: [], faults };
   const names = schema.fields.map((field) => field.name);
-  const header = records[0]?.record ?? [];
+  const header = records[0] ?? [];
   if (header.join(',') !== names.join(',')) {
     faults.push({
       code: 'csv-header',
@@ -82,8 +82,9 @@ export function readTable(file: string, text: string, schema: TableSchema): Tabl
   const keyColumns = schema.primaryKey.map((name) => names.indexOf(name));
   const seen = new Map<string, number>();
   const rows: TableRow[] = [];
-  for (const { record, info } of records.slice(1)) {
-    const line = info.lines;
+  for (const [index, record] of records.entries()) {
+    if (index === 0) continue;
+    const line = lines[index]!;
     if (record.length !== names.length) {
       faults.push({
         code: 'csv-cells',
@@ -94,20 +95,20 @@ export function readTable(file: string, text: string, schema: TableSchema): Tabl
       });
       continue;
     }
-    for (const [index, check] of checks.entries()) {
-      const rule = check(record[index]!);
+    for (const [column, check] of checks.entries()) {
+      const rule = check(record[column]!);
       if (rule) {
         faults.push({
           code: 'csv-cell',
           where: file,
           line,
-          column: index + 1,
-          value: JSON.stringify(record[index]),
-          rule: `${names[index]} ${rule}`,
+          column: column + 1,
+          value: JSON.stringify(record[column]),
+          rule: `${names[column]} ${rule}`,
         });
       }
     }
-    const key = keyColumns.map((index) => record[index]).join('|');
+    const key = keyColumns.map((column) => record[column]).join('|');
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       faults.push({
@@ -119,9 +120,28 @@ export function readTable(file: string, text: string, schema: TableSchema): Tabl
       });
     }
     seen.set(key, line);
-    rows.push({ line, cells: Object.fromEntries(names.map((name, index) => [name, record[index]!])) });
+    rows.push({ line, cells: cellsOf(names, record) });
   }
   return { rows, faults };
+}
+
+/** Line on which each record starts: a quoted cell may hold line ends of its own. */
+function lineNumbers(records: readonly (readonly string[])[]): number[] {
+  let line = 1;
+  return records.map((record) => {
+    const start = line;
+    line += 1;
+    for (const cell of record) {
+      for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line++;
+    }
+    return start;
+  });
+}
+
+function cellsOf(names: readonly string[], record: readonly string[]): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (let column = 0; column < names.length; column++) cells[names[column]!] = record[column]!;
+  return cells;
 }
 
 function cellCheck(field: TableField): (cell: string) => string | undefined {
