@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import Papa from 'papaparse';
 import { compareObservations, type Observation, observationColumns } from './observation.ts';
 
 /**
@@ -15,10 +15,7 @@ export function formatObservations(observations: readonly Observation[]): string
   }));
   // Rows of several editions may compare equal; their text then decides.
   rows.sort((a, b) => compareObservations(a.observation, b.observation) || compareCells(a.cells, b.cells));
-  return stringify([[...observationColumns], ...rows.map(({ cells }) => cells)], {
-    record_delimiter: '\n',
-    quoted_match: /\r/,
-  });
+  return `${Papa.unparse([[...observationColumns], ...rows.map(({ cells }) => cells)], { newline: '\n' })}\n`;
 }
 
 function compareCells(a: readonly string[], b: readonly string[]): number {
