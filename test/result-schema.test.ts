@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
+import { orderLine, registerText } from './register-text.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'schemas/results');
 const workbook = join(root, 'test/fixtures/nato/def-exp-2024-06-17.xlsx');
+
+const register = join(mkdtempSync(join(tmpdir(), 'burdenshift-register-')), 'register.csv');
+writeFileSync(
+  register,
+  registerText(Array.from({ length: 20 }, (_, index) => orderLine(2000 + index, 2002 + index + (index % 3)))),
+);
 
 /** Arguments that each verb needs beside its name. */
 const extra: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +26,10 @@ const extra: Readonly<Record<string, readonly string[]>> = {
   'spending-cost': ['--replications', '100'],
   'spending-project': ['--replications', '100'],
   'scenario-check': ['commitments'],
+  forecast: ['--replications', '200'],
+  backtest: ['--from', '2022-12-31', '--replications', '100'],
+  'cases-show': ['PL-APACHE'],
+  'durations-fit': ['--register', register],
   'data-diff': ['2025-08-28', '2026-07-07'],
   'data-import-nato': [workbook, '--edition', '2024-06-17'],
 };

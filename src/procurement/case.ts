@@ -8,23 +8,37 @@ import type { CaseEvent, Milestone } from './milestone.ts';
 export const valueBases = ['contract', 'offer', 'ceiling', 'programme', 'package', 'unknown'] as const;
 export type ValueBasis = (typeof valueBases)[number];
 
+/** A value as stated: millions of a currency, current prices of the day of the statement. */
+export interface CaseValue {
+  readonly millions: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly basis: ValueBasis;
+}
+
 /** One procurement as it is described; what happened to it stands in its events. */
 export interface CaseHead {
   readonly id: string;
-  /** ISO 3166-1 alpha-3. */
+  /** ISO 3166-1 alpha-3; the leading buyer of a joint purchase. */
   readonly buyer: string;
   readonly supplier: string;
+  /** Other buyers of a joint purchase. */
+  readonly partners?: readonly string[];
   /** System family of `vocabulary/system-families.yaml`. */
   readonly family: string;
   readonly item: string;
   /** Production line, when one is described. */
   readonly line: string | null;
-  /** Channel of `channels.yaml`. */
+  /** Channel of `channels.yaml`, or `unspecified` where the source does not say. */
   readonly channel: string;
   readonly quantity: number | null;
   readonly unit: string;
-  /** Millions of US or other currency, current prices of the day of the statement; `null` when none is published. */
-  readonly value: { readonly millions: number; readonly currency: string; readonly basis: ValueBasis } | null;
+  /** What was signed, offered or budgeted; `null` when no value is published. Never a notification's ceiling. */
+  readonly value: CaseValue | null;
+  /** Ceiling of the notification to Congress, with options: the most that the sale may cost. */
+  readonly ceiling?: CaseValue | null;
+  /** Second-hand equipment leaves a stock, not a production line. */
+  readonly secondHand?: boolean;
   /** `press`: dated by reports; `register`: year-level from SIPRI; `planner`: a user's own. */
   readonly kind: 'press' | 'register' | 'planner';
   readonly source: string;
@@ -47,6 +61,8 @@ export type Rung = (typeof rungs)[number];
 export interface Case extends CaseHead {
   readonly asOf: Day;
   readonly rung: Rung;
+  /** The value as far as it was known: a contract value from the signature on, before it at most a ceiling. */
+  readonly knownValue: CaseValue | null;
   /** Latest reported (or inferred) date of each milestone. */
   readonly reached: Partial<Readonly<Record<Milestone, PartialDate>>>;
   /** Latest planned date of each milestone, and the first that was stated. */
