@@ -19,13 +19,8 @@ export const maximumSeed = Number.MAX_SAFE_INTEGER;
 
 /** Opens the stream of an entity and purpose under a seed (a whole number from 0 to 2^53 − 1). */
 export function openStream(seed: number, entity: string, purpose: string): RandomStream {
-  if (!Number.isSafeInteger(seed) || seed < 0)
-    throw new RangeError(`seed must be a whole number, not ${seed}`);
-  const key0 = seed >>> 0;
-  const key1 = Math.floor(seed / 0x100000000) >>> 0;
-  const address = `${entity}\u0000${purpose}`;
-  const hashLow = hash32(address, 0x811c9dc5);
-  const hashHigh = hash32(address, 0x9747b28c);
+  const { low: key0, high: key1 } = streamKey(seed);
+  const { low: hashLow, high: hashHigh } = streamAddress(entity, purpose);
   const words = new Uint32Array(4);
   let lastReplication = -1;
   let lastBlock = -1;
@@ -43,6 +38,25 @@ export function openStream(seed: number, entity: string, purpose: string): Rando
     return (high * 0x4000000 + low + 0.5) / 0x20000000000000;
   };
   return { uniform, normal: (replication, index) => normalQuantile(uniform(replication, index)) };
+}
+
+/** Two 32-bit words, as Philox takes them. */
+export interface Words {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The generator's key for a seed. */
+export function streamKey(seed: number): Words {
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new RangeError(`seed must be a whole number, not ${seed}`);
+  return { low: seed >>> 0, high: Math.floor(seed / 0x100000000) >>> 0 };
+}
+
+/** The half of the counter that stands for an entity and purpose. */
+export function streamAddress(entity: string, purpose: string): Words {
+  const address = `${entity}\u0000${purpose}`;
+  return { low: hash32(address, 0x811c9dc5), high: hash32(address, 0x9747b28c) };
 }
 
 /** FNV-1a over UTF-16 code units with a final avalanche (MurmurHash3's), so that near names lie far apart. */
