@@ -16,6 +16,14 @@ export interface RatePoint {
  */
 export type Allocation = 'first-come' | 'fixed-shares' | 'priority';
 
+/** A decision that, from a day on, the next so many units go to one order before all others. */
+export interface Diversion {
+  readonly day: Day;
+  readonly units: number;
+  readonly orderId: string;
+  readonly source: string;
+}
+
 /** A production line: what it makes, how fast, and how long a unit takes at the least. */
 export interface ProductionLine {
   readonly id: string;
@@ -25,4 +33,7 @@ export interface ProductionLine {
   /** Shortest time from award to the first unit, days. */
   readonly minimumLeadDays: number;
   readonly allocation: Allocation;
+  /** Part of the rate of each order group, under `fixed-shares`; a share is above 0 and they add up to at most 1. */
+  readonly shares?: Readonly<Record<string, number>>;
+  readonly diversions?: readonly Diversion[];
 }

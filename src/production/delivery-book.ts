@@ -1,0 +1,124 @@
+import type { Case } from '../procurement/case.ts';
+import {
+  type Channel,
+  type Stage as ChannelStage,
+  productionStage,
+  stagesAhead,
+} from '../procurement/channel.ts';
+import type { Milestone } from '../procurement/milestone.ts';
+import { elapsedDays } from '../procurement/residual-duration.ts';
+import type { Day } from '../vocabulary/calendar.ts';
+import type { ProductionLine } from './line.ts';
+import { monthWindow } from './month.ts';
+import type { BookOrder, OrderBook } from './order-book.ts';
+import { type PlanSlip, plannedLaw, planSlip } from './plan-slip.ts';
+import type { Stage } from './stage.ts';
+
+/** Why a case has no forecast. */
+export type NoForecast = 'delivered' | 'cancelled' | 'no-channel' | 'no-duration';
+
+/** A case as the simulation sees it. */
+export interface BookedCase {
+  readonly case: Case;
+  readonly order: BookOrder;
+  /** Channel whose durations are used; a pool stands in for a channel that the source does not name. */
+  readonly channel: Channel;
+  /** Stages ahead, the one in progress first, with the figures that they rest on. */
+  readonly stages: readonly ChannelStage[];
+  /** The slip of plans that its time to the first delivery rests on; `null` where the stages do. */
+  readonly slip: PlanSlip | null;
+  /** Line whose queue the case joins; `null` when its durations carry it all the way. */
+  readonly line: string | null;
+}
+
+export interface DeliveryBook {
+  readonly book: OrderBook;
+  readonly booked: readonly BookedCase[];
+  readonly without: readonly { readonly case: Case; readonly reason: NoForecast }[];
+}
+
+/** Name of the stage that stands for all up to the first delivery where a plan is on record. */
+export const plannedStage = 'plan';
+
+/** Channel that stands in where a case's own is not described. */
+export const poolChannel = 'other';
+
+/** Years after the as-of day that results are counted by month for; later is counted as later. */
+const windowYears = 30;
+
+/**
+ * Puts the cases that are under way into an order book as of a day. A case stands where its reported milestones
+ * put it; the stage in progress counts from its milestone, so that the time already spent is known. A case whose
+ * line is given joins the line's queue when its stages up to production are over. Any other case takes, where a
+ * date is planned, the planned time stretched by the record of plans, otherwise the channel's fitted time; then the
+ * channel's time from the first delivery to the last.
+ */
+export function deliveryBook(
+  cases: readonly Case[],
+  channels: ReadonlyMap<string, Channel>,
+  lines: readonly ProductionLine[],
+  asOf: Day,
+  slip: PlanSlip | null = planSlip(cases),
+): DeliveryBook {
+  const lineIds = new Set(lines.map(({ id }) => id));
+  const booked: BookedCase[] = [];
+  const without: { case: Case; reason: NoForecast }[] = [];
+  for (const item of cases) {
+    const entry = bookCase(item, channels, lineIds, slip, asOf);
+    if (typeof entry === 'string') without.push({ case: item, reason: entry });
+    else booked.push(entry);
+  }
+  const used = new Set(booked.map(({ line }) => line));
+  return {
+    book: {
+      lines: lines.filter(({ id }) => used.has(id)),
+      orders: booked.map(({ order }) => order),
+      window: monthWindow(asOf, asOf + windowYears * 365.25),
+    },
+    booked,
+    without,
+  };
+}
+
+function bookCase(
+  item: Case,
+  channels: ReadonlyMap<string, Channel>,
+  lineIds: ReadonlySet<string>,
+  slip: PlanSlip | null,
+  asOf: Day,
+): BookedCase | NoForecast {
+  if (item.rung === 'cancelled') return 'cancelled';
+  if (item.rung === 'delivered' || item.rung === 'in-service') return 'delivered';
+  const channel = channels.get(item.channel) ?? channels.get(poolChannel);
+  if (!channel) return 'no-channel';
+  const reached = new Set(Object.keys(item.reached) as Milestone[]);
+  const stages = stagesAhead(channel, reached);
+  if (stages.length === 0) return 'no-duration';
+  const delivering = reached.has('first-delivery');
+  const line =
+    !delivering && item.line !== null && item.quantity !== null && lineIds.has(item.line) ? item.line : null;
+  const production = productionStage(channel);
+  const series = stages.filter(({ from }) => from === 'first-delivery');
+  const toFirst = stages.filter((stage) => !series.includes(stage));
+  const current = stages[0]!;
+  const since = current.from === null ? undefined : item.reached[current.from];
+  const spent = since !== undefined && since.first <= asOf ? elapsedDays(since, asOf) : 0;
+  const drawn = (list: readonly ChannelStage[]): Stage[] =>
+    list.map((stage) => ({ name: stage.name, law: stage.law, elapsedDays: stage === current ? spent : 0 }));
+  // A plan of the case itself says more than the record of its channel.
+  const law = line === null && !delivering && slip !== null ? plannedLaw(item, slip) : null;
+  const plan: Stage[] | null = law && [
+    { name: plannedStage, law, elapsedDays: elapsedDays(item.reached.signature!, asOf) },
+  ];
+  const order: BookOrder = {
+    id: item.id,
+    line,
+    units: Math.max(1, Math.round(item.quantity ?? 1)),
+    // A case that waits on its line already has its place from the day it joined.
+    start: line !== null && current === production ? asOf - spent : asOf,
+    stages: line === null ? [] : drawn(toFirst.filter((stage) => stage !== production)),
+    toFirst: line === null ? (plan ?? drawn(toFirst)) : [],
+    toLast: line === null ? drawn(series) : [],
+  };
+  return { case: item, order, channel, stages: plan ? series : stages, slip: plan && slip, line };
+}

@@ -1,0 +1,174 @@
+import { guard } from '../fault/guard.ts';
+import { roundKeys } from '../simulation/batch.ts';
+import {
+  addHistogram,
+  countDay,
+  countDays,
+  emptyHistogram,
+  type Histogram,
+} from '../simulation/histogram.ts';
+import { streamKey } from '../simulation/stream.ts';
+import { deliveriesByEvent } from './event-queue.ts';
+import { monthOfDayTable, monthStart } from './month.ts';
+import {
+  eventLineOf,
+  eventOrdersOf,
+  type OrderBook,
+  type PreparedBook,
+  type PreparedQueue,
+  prepareBook,
+  rateUnderSlip,
+} from './order-book.ts';
+import { type LineQueue, serveQueue } from './queue.ts';
+import { addStage } from './stage.ts';
+
+/** Results of a run of replications: a row an order, in the order of the book. They merge exactly. */
+export interface DeliveryBlock {
+  readonly replications: number;
+  readonly first: Histogram;
+  readonly last: Histogram;
+}
+
+/** Replications that are drawn together; small enough that their awards stay near the processor. */
+const batch = 32;
+
+export function emptyBlock({ orders, window }: OrderBook): DeliveryBlock {
+  const histogram = () => emptyHistogram(orders.length, window.firstMonth, window.months);
+  return { replications: 0, first: histogram(), last: histogram() };
+}
+
+/** Adds up blocks of one book: in any order, and however the replications were cut, the same bytes. */
+export function mergeBlocks(book: OrderBook, blocks: readonly DeliveryBlock[]): DeliveryBlock {
+  const total = emptyBlock(book);
+  let replications = 0;
+  for (const block of blocks) {
+    replications += block.replications;
+    addHistogram(total.first, block.first);
+    addHistogram(total.last, block.last);
+  }
+  return { ...total, replications };
+}
+
+/** Simulates replications `from` to `to` (exclusive) of a book. */
+export function simulateBook(book: OrderBook, seed: number, from: number, to: number): DeliveryBlock {
+  return simulateBlock(prepareBook(book), seed, from, to);
+}
+
+/** The same for a book that is prepared already; a prepared book serves one block at a time. */
+export function simulateBlock(prepared: PreparedBook, seed: number, from: number, to: number): DeliveryBlock {
+  guard(
+    Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to,
+    'a block is a range',
+    {
+      from,
+      to,
+    },
+  );
+  const { book, stages } = prepared;
+  const keys = roundKeys(streamKey(seed));
+  const block = { ...emptyBlock(book), replications: to - from };
+  const calendar = { firstDay: monthStart(book.window.firstMonth), monthOfDay: monthOfDayTable(book.window) };
+  const awards = new Float64Array(book.orders.length * batch);
+  const buffer = new Float64Array(batch);
+  // Two replications share one block of random numbers, so a batch begins with an even one.
+  for (let base = from - (from % 2); base < to; base += batch) {
+    const end = Math.min(base + batch, to);
+    for (const [index, order] of book.orders.entries()) {
+      awards.fill(order.start, index * batch, index * batch + (end - base));
+      for (const stage of stages[index]!) addStage(stage, keys, base, end, buffer, awards, index * batch);
+    }
+    const run: Run = {
+      prepared,
+      keys,
+      block,
+      calendar,
+      awards,
+      buffer,
+      base,
+      from: Math.max(base, from),
+      end,
+    };
+    for (const queue of prepared.queues) {
+      if (queue.byEvent || queue.slip !== undefined) runQueueChanging(run, queue);
+      else for (let r = run.from; r < end; r++) runQueue(run, queue, queue.queue, r - base);
+    }
+    for (const index of prepared.loose) runLoose(run, index);
+  }
+  return block;
+}
+
+/** One batch of replications. */
+interface Run {
+  readonly prepared: PreparedBook;
+  readonly keys: Int32Array;
+  readonly block: DeliveryBlock;
+  readonly calendar: { readonly firstDay: number; readonly monthOfDay: Int32Array };
+  /** Award days, a row of `batch` replications an order. */
+  readonly awards: Float64Array;
+  readonly buffer: Float64Array;
+  /** Even replication of the first column, and the replications that count. */
+  readonly base: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** One replication of a queue in closed form. */
+function runQueue(run: Run, { members, table }: PreparedQueue, queue: LineQueue, column: number): void {
+  const { awards, block, calendar } = run;
+  const { award, first, last } = table;
+  for (let row = 0; row < members.length; row++) award[row] = awards[members[row]! * batch + column]!;
+  serveQueue(queue, table);
+  countDays(block.first, members, first, calendar.firstDay, calendar.monthOfDay);
+  countDays(block.last, members, last, calendar.firstDay, calendar.monthOfDay);
+}
+
+/** Replications of a queue whose rate slips, or that needs events. */
+function runQueueChanging(run: Run, prepared: PreparedQueue): void {
+  const { queue, slip, members } = prepared;
+  const factors = new Float64Array(batch);
+  if (slip !== undefined) addStage(slip, run.keys, run.base, run.end, run.buffer, factors, 0);
+  for (let r = run.from; r < run.end; r++) {
+    const column = r - run.base;
+    const rate = rateUnderSlip(prepared, factors[column]!);
+    if (!prepared.byEvent) {
+      runQueue(run, prepared, { ...queue, rate }, column);
+      continue;
+    }
+    const awardOf = (index: number) => run.awards[index * batch + column]!;
+    const deliveries = deliveriesByEvent(
+      eventLineOf(prepared, rate),
+      eventOrdersOf(run.prepared.book, prepared, awardOf),
+    );
+    for (const [row, { first, last }] of deliveries.entries()) {
+      countDay(run.block.first, members[row]!, first, run.calendar.firstDay, run.calendar.monthOfDay);
+      countDay(run.block.last, members[row]!, last, run.calendar.firstDay, run.calendar.monthOfDay);
+    }
+  }
+}
+
+/** Replications of an order without a line: durations all the way. */
+function runLoose(
+  { prepared, keys, block, calendar, awards, buffer, base, from, end }: Run,
+  index: number,
+): void {
+  const { units, cancelledOn } = prepared.book.orders[index]!;
+  const until = cancelledOn ?? Number.POSITIVE_INFINITY;
+  const days = awards.slice(index * batch, index * batch + batch);
+  const count = (histogram: Histogram) => {
+    for (let r = from; r < end; r++) {
+      const day = days[r - base]!;
+      const never = units === 0 || day > until;
+      countDay(
+        histogram,
+        index,
+        never ? Number.POSITIVE_INFINITY : day,
+        calendar.firstDay,
+        calendar.monthOfDay,
+      );
+    }
+  };
+  for (const stage of prepared.toFirst[index]!) addStage(stage, keys, base, end, buffer, days, 0);
+  count(block.first);
+  for (const stage of prepared.toLast[index]!) addStage(stage, keys, base, end, buffer, days, 0);
+  count(block.last);
+}
