@@ -10,6 +10,22 @@ const verbs: Readonly<Record<string, { does: string; load: () => Promise<AddVerb
     does: "say who carries NATO's defence in money, with probabilities, and write a report",
     load: async () => (await import('./assess.ts')).addAssess,
   },
+  forecast: {
+    does: 'when what was ordered will really arrive, and what is ahead of it',
+    load: async () => (await import('./forecast.ts')).addForecast,
+  },
+  backtest: {
+    does: 'how often the bands of past delivery forecasts would have held',
+    load: async () => (await import('./backtest.ts')).addBacktest,
+  },
+  cases: {
+    does: 'procurement cases: list, show, check, templates for your own',
+    load: async () => (await import('./cases/cases.ts')).addCases,
+  },
+  durations: {
+    does: "how long arms deliveries take, fitted from SIPRI's trade register",
+    load: async () => (await import('./durations.ts')).addDurations,
+  },
   spending: {
     does: 'who spends what, against which target, in which prices, as known when',
     load: async () => (await import('./spending/spending.ts')).addSpending,

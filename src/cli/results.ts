@@ -2,6 +2,8 @@ import type { Observation } from '../evidence/observation.ts';
 import type { PackageCheck, PackageConflicts } from '../evidence/package-check.ts';
 import type { PublishedFigure } from '../evidence/published.ts';
 import type { Source } from '../evidence/source.ts';
+import type { NoForecast } from '../production/delivery-book.ts';
+import type { CaseForecast } from '../production/delivery-forecast.ts';
 import type { Meta } from '../report/meta.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Quantiles } from '../simulation/estimate.ts';
@@ -12,6 +14,9 @@ import type { RussiaComparison } from '../spending/russia.ts';
 import type { SpendingRow } from '../spending/series.ts';
 import type { Assessment, MoneyRow } from '../verdict/assessment.ts';
 import type { Yardstick } from '../verdict/yardstick/yardstick.ts';
+import type { BacktestResult } from './backtest.ts';
+import type { CaseResults } from './cases/case-record.ts';
+import type { DurationsFitResult } from './durations.ts';
 
 /** What every verb prints with `--json`. The JSON Schemas in `schemas/` are made from these types. */
 export interface Results {
@@ -27,6 +32,18 @@ export interface Results {
   };
   readonly 'spending-cost': CostResult;
   readonly 'spending-project': ProjectResult;
+  readonly forecast: {
+    readonly meta: Meta;
+    /** Earliest median last delivery first. */
+    readonly rows: readonly CaseForecast[];
+    /** Cases asked for that have no forecast, and why. */
+    readonly without: readonly { readonly caseId: string; readonly reason: NoForecast }[];
+  };
+  readonly backtest: BacktestResult;
+  readonly 'cases-list': CaseResults['cases-list'];
+  readonly 'cases-show': CaseResults['cases-show'];
+  readonly 'cases-check': CaseResults['cases-check'];
+  readonly 'durations-fit': DurationsFitResult;
   readonly yardsticks: { readonly meta: Meta; readonly rows: readonly Omit<Yardstick, 'shares'>[] };
   readonly 'scenario-list': {
     readonly meta: Meta;
