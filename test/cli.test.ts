@@ -215,7 +215,11 @@ describe('forecast', () => {
     expect(rows[0]).toMatchObject({
       caseId: 'PL-APACHE',
       onTime: { planned: expect.any(String), probability: expect.any(Number) },
-      delay: { stages: { production: expect.any(Number) }, queueDays: null, productionDays: null },
+      delay: {
+        stages: { plan: expect.any(Number), series: expect.any(Number) },
+        queueDays: null,
+        productionDays: null,
+      },
     });
     for (const delivery of [rows[0].firstDelivery, rows[0].lastDelivery]) {
       const dates = ['p05', 'p25', 'p50', 'p75', 'p95'].map((key) => delivery[key]);

@@ -1,13 +1,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import { readCases } from '../procurement/case-table.ts';
-import { type SupplierGroup, supplierGroup } from '../procurement/supplier-group.ts';
+import { shippedChannels } from '../procurement/channel-file.ts';
+import { europeanSuppliers, type SupplierGroup, supplierGroup } from '../procurement/supplier-group.ts';
 import { type BacktestRow, replay, summarise, type Trial } from '../production/backtest.ts';
 import { type Meta, metaOf } from '../report/meta.ts';
 import { percent } from '../report/number-format.ts';
 import { textTable, wrap } from '../report/text-table.ts';
 import { maximumSeed } from '../simulation/stream.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
-import { shippedChannels } from './channels.ts';
 import { dateOption, everyFault, openData, print, printJson, wholeNumber } from './program.ts';
 import { version } from './version.ts';
 
@@ -42,9 +42,7 @@ export function addBacktest(program: Command): void {
       const first = Number(from.slice(0, 4));
       const last = Number(to.slice(0, 4));
       const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-      const european = new Set(
-        [...data.vocabulary.countries.keys()].filter((code) => !['USA', 'CAN', 'RUS'].includes(code)),
-      );
+      const european = europeanSuppliers(data.vocabulary);
       const groupOf = ({ supplier }: { supplier: string }): SupplierGroup =>
         supplierGroup({ name: supplier, iso3: supplier }, european);
       const trials = replay(

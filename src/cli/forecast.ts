@@ -3,7 +3,7 @@ import type { DataPackage } from '../evidence/data-package.ts';
 import { FaultError, refuse } from '../fault/fault.ts';
 import { type DeliveryBook, deliveryBook } from '../production/delivery-book.ts';
 import { type CaseForecast, forecastDeliveries } from '../production/delivery-forecast.ts';
-import { explainQueue, leverChanges } from '../production/delivery-levers.ts';
+import { leverChanges } from '../production/delivery-levers.ts';
 import type { ProductionLine } from '../production/line.ts';
 import { readLines } from '../production/line-table.ts';
 import { explanationText, forecastTable } from '../report/forecast-text.ts';
@@ -59,10 +59,7 @@ export function addForecast(program: Command): void {
       const wanted = new Set(
         (options.case === undefined ? chosen.cases : [caseNamed(known, options.case)]).map(({ id }) => id),
       );
-      const rows = all
-        .map((row, index) => ({ ...row, delay: { ...row.delay, ...explainQueue(book, index) } }))
-        .filter(({ caseId }) => wanted.has(caseId))
-        .sort(byLastDelivery);
+      const rows = all.filter(({ caseId }) => wanted.has(caseId)).sort(byLastDelivery);
       const without = book.without
         .filter((entry) => wanted.has(entry.case.id))
         .map((entry) => ({ caseId: entry.case.id, reason: entry.reason }));

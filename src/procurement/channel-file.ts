@@ -1,3 +1,5 @@
+import type { DataPackage } from '../evidence/data-package.ts';
+import { present } from '../fault/guard.ts';
 import { checkYaml, type ExampleOf, readYaml } from '../fault/located-yaml.ts';
 import type { Distribution } from '../simulation/distribution.ts';
 import type { Channel, ChannelFile, Stage } from './channel.ts';
@@ -74,4 +76,12 @@ export function stageSamples(
   return [...entry.channels, ...(entry.pools ?? [])].flatMap(({ id, stages }) =>
     stages.filter(({ sample }) => sample !== undefined).map((stage) => ({ ...stage, channel: id })),
   );
+}
+
+const shippedPath = 'channels/channels.yaml';
+
+/** Channels of a data package, by id. */
+export function shippedChannels(data: DataPackage): ReadonlyMap<string, Channel> {
+  const text = present(data.files.get(shippedPath), `the data package has no ${shippedPath}`);
+  return new Map(readChannels(text, shippedPath).channels.map((channel) => [channel.id, channel]));
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { RegisterParty } from './sipri-row.ts';
 
 export const supplierGroups = ['US', 'European', 'Korean', 'Israeli', 'other'] as const;
@@ -33,3 +34,7 @@ export function supplierGroup(
   if (single) return single;
   return (iso3 !== null && europeanCodes.has(iso3)) || otherEuropeans.includes(name) ? 'European' : 'other';
 }
+
+/** Countries of a vocabulary whose makers count as European: all that it holds but these. */
+export const europeanSuppliers = (vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set([...vocabulary.countries.keys()].filter((code) => !['USA', 'CAN', 'RUS'].includes(code)));

@@ -179,9 +179,10 @@ describe('cases on one line', () => {
   });
 
   it('are told how long they wait and produce', () => {
-    expect(explainQueue(book, 0).queueDays).toBeCloseTo(day('2028-01-01') - day('2026-06-01'), -1);
-    expect(explainQueue(book, 0).productionDays).toBeCloseTo(365, -1);
-    expect(explainQueue(book, 1).queueDays).toBe(0);
+    expect(explainQueue(book, 0, seed).queueDays).toBeCloseTo(day('2028-01-01') - day('2026-06-01'), -1);
+    expect(explainQueue(book, 0, seed).productionDays).toBeCloseTo(365, -1);
+    expect(explainQueue(book, 1, seed).queueDays).toBe(0);
+    expect(explainQueue(book, 0, seed).behind).toEqual([{ caseId: 'EARLY', units: expect.any(Number) }]);
   });
 
   it('would be no later with an extra shift or the first place', () => {

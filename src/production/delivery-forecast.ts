@@ -3,7 +3,8 @@ import type { Milestone } from '../procurement/milestone.ts';
 import { drawTotalDays } from '../simulation/distribution.ts';
 import { type Histogram, momentsOf, quantilePlace, shareThrough, tallyOf } from '../simulation/histogram.ts';
 import { dateOf, type IsoDate, type PartialDate } from '../vocabulary/calendar.ts';
-import type { BookedCase, DeliveryBook } from './delivery-book.ts';
+import type { DeliveryBook } from './delivery-book.ts';
+import { explainQueue } from './delivery-levers.ts';
 import { monthOf, monthStart } from './month.ts';
 import { type DeliveryBlock, mergeBlocks, simulateBook } from './simulate.ts';
 
@@ -47,6 +48,8 @@ export interface CaseForecast {
     /** Expected days behind other orders, and on the line; `null` where no line is described for the case. */
     readonly queueDays: number | null;
     readonly productionDays: number | null;
+    /** Orders ahead in the queue, with the units that the line makes for them first. */
+    readonly behind: readonly { readonly caseId: string; readonly units: number }[];
   };
 }
 
@@ -55,11 +58,12 @@ const blockSize = 2000;
 
 /** Simulates a book and says when each of its cases is delivered. */
 export function forecastDeliveries(
-  { book, booked }: DeliveryBook,
+  delivery: DeliveryBook,
   seed: number,
   replications: number,
   onProgress: (done: number, all: number) => void = () => {},
 ): CaseForecast[] {
+  const { book, booked } = delivery;
   const blocks: DeliveryBlock[] = [];
   for (let from = 0; from < replications; from += blockSize) {
     const to = Math.min(replications, from + blockSize);
@@ -67,11 +71,17 @@ export function forecastDeliveries(
     onProgress(to, replications);
   }
   const { first, last } = mergeBlocks(book, blocks);
-  return booked.map((entry, row) => forecastOf(entry, first, last, row));
+  return booked.map((_, row) => forecastOf(delivery, first, last, row, seed));
 }
 
-function forecastOf(entry: BookedCase, first: Histogram, last: Histogram, row: number): CaseForecast {
-  const { case: item, order, channel, line } = entry;
+function forecastOf(
+  delivery: DeliveryBook,
+  first: Histogram,
+  last: Histogram,
+  row: number,
+  seed: number,
+): CaseForecast {
+  const { case: item, order, channel, line } = delivery.booked[row]!;
   const reported = item.reached['first-delivery'];
   const stages = Object.fromEntries(
     [...order.stages, ...(order.toFirst ?? []), ...(order.toLast ?? [])].map(
@@ -95,7 +105,7 @@ function forecastOf(entry: BookedCase, first: Histogram, last: Histogram, row: n
       reported === undefined
         ? onTime(item, 'first-delivery', first, row)
         : onTime(item, 'last-delivery', last, row),
-    delay: { stages, queueDays: null, productionDays: null },
+    delay: { stages, ...explainQueue(delivery, row, seed) },
   };
 }
 

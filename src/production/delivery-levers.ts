@@ -1,40 +1,37 @@
-import { drawTotalDays } from '../simulation/distribution.ts';
 import { momentsOf } from '../simulation/histogram.ts';
 import { type DeliveryBook, plannedStage } from './delivery-book.ts';
-import type { BookOrder, OrderBook } from './order-book.ts';
-import { prepareRate } from './rate.ts';
+import { explainBlock, explanationOf } from './explanation.ts';
+import { type BookOrder, type OrderBook, prepareBook } from './order-book.ts';
 import { mergeBlocks, simulateBook } from './simulate.ts';
-import { waitOf } from './wait.ts';
 
-/** Expected days in the queue and on the line, from the awards at their medians; `null` for a case without a line. */
-export function explainQueue(
-  { book, booked }: DeliveryBook,
-  index: number,
-): { readonly queueDays: number | null; readonly productionDays: number | null } {
-  const { line: id, order } = booked[index]!;
-  const line = book.lines.find((candidate) => candidate.id === id);
-  if (!line) return { queueDays: null, productionDays: null };
-  const orders = book.orders
-    .filter((other) => other.line === id)
-    .map((other) => ({ id: other.id, units: other.units, award: other.start + medianStages(other) }));
-  const queue = {
-    rate: prepareRate(line.rates),
-    work: 1,
-    opens: line.opens ?? Number.NEGATIVE_INFINITY,
-    minimumLeadDays: line.minimumLeadDays,
-  };
-  const wait = waitOf(queue, orders, order.id);
-  return {
-    queueDays: wait === undefined ? null : Math.round(wait.queueDays),
-    productionDays: wait === undefined ? null : Math.round(wait.productionDays + wait.leadDays),
-  };
+/** Replications that an explanation is averaged over. */
+const explained = 400;
+
+/** What a case on a line waits for; empty for a case without one. */
+export interface QueueExplanation {
+  /** Expected days behind other orders, and on the line with the lead time; `null` without a line. */
+  readonly queueDays: number | null;
+  readonly productionDays: number | null;
+  /** Orders ahead with the units that the line makes for them first, most first. */
+  readonly behind: readonly { readonly caseId: string; readonly units: number }[];
 }
 
-const medianStages = ({ stages }: BookOrder): number =>
-  stages.reduce(
-    (sum, { law, elapsedDays = 0 }) => sum + drawTotalDays(law, elapsedDays, 0.5) - elapsedDays,
-    0,
-  );
+/** Explains the wait of a case under the luck of its forecast. */
+export function explainQueue({ book, booked }: DeliveryBook, index: number, seed: number): QueueExplanation {
+  const { line, order } = booked[index]!;
+  if (line === null) return { queueDays: null, productionDays: null, behind: [] };
+  const prepared = prepareBook(book);
+  const found = explanationOf(prepared, order.id, explainBlock(prepared, order.id, seed, 0, explained));
+  if (found === undefined) return { queueDays: null, productionDays: null, behind: [] };
+  return {
+    queueDays: Math.round(found.queueDays),
+    productionDays: Math.round(found.productionDays + found.leadDays),
+    behind: found.behind.map(({ orderId, units }) => ({
+      caseId: orderId,
+      units: Math.round(units * 10) / 10,
+    })),
+  };
+}
 
 /** One thing that could be different, and by how many days the mean first delivery would move; negative is earlier. */
 export interface LeverChange {

@@ -96,7 +96,7 @@ export function explanationText(
       ? [wrap('No queue is modelled: the order book of its production line is not public in full.', columns)]
       : [
           wrap(
-            `In the queue of line ${row.line}: ${months(row.delay.queueDays)}; on the line: ${months(row.delay.productionDays ?? 0)}.`,
+            `In the queue of line ${row.line}: ${months(row.delay.queueDays)}; on the line: ${months(row.delay.productionDays ?? 0)}.${behindText(row)}`,
             columns,
           ),
         ]),
@@ -109,6 +109,15 @@ export function explanationText(
 
 const sentence = (dates: DeliveryDates): string =>
   `half of the possible futures have it by ${month(dates.p50)}, one in twenty by ${month(dates.p05)}, nineteen in twenty by ${month(dates.p95)}.`;
+
+/** Behind whose orders a case waits. */
+const behindText = ({ delay: { behind } }: CaseForecast): string =>
+  behind.length === 0
+    ? ''
+    : ` Ahead of it: ${behind
+        .slice(0, 5)
+        .map(({ caseId, units }) => `${caseId} (${units} units)`)
+        .join(', ')}.`;
 
 const basisText = ({ n, basis, fallback }: BookedCase['stages'][number]): string =>
   fallback === null

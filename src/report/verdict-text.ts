@@ -2,6 +2,7 @@ import type { DataPackage } from '../evidence/data-package.ts';
 import { creditLine } from '../evidence/source.ts';
 import { inputGroupNames } from '../spending/replication.ts';
 import type { Assessment } from '../verdict/assessment.ts';
+import { deliveryKinds } from '../verdict/deliveries.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { yardsticks } from '../verdict/yardsticks.ts';
 import type { Meta } from './meta.ts';
@@ -40,6 +41,8 @@ export function verdictText(assessment: Assessment, data: DataPackage, meta: Met
     decidesText(assessment),
     '',
     pathsText(assessment),
+    '',
+    deliveriesText(assessment),
     '',
     'Sources:',
     ...[assessment.editions.nato, assessment.editions.outlook].map((id) =>
@@ -126,5 +129,23 @@ function pathsText({ alternatives, deadlines }: Assessment): string {
     `If every path were kept to the letter, more than half at the end of ${last}:`,
     '',
     textTable(['path', ...yardsticks.map((yardstick) => yardstick.label)], rows),
+  ].join('\n');
+}
+
+/** What was ordered: cases under way by kind, and how many of them end by each deadline in the median. */
+function deliveriesText({ deliveries, deadlines }: Assessment): string {
+  const rows = deliveryKinds.map(({ name, families }) => {
+    const own = deliveries.rows.filter(({ family }) => (families as readonly string[]).includes(family));
+    const by = (year: number): number =>
+      own.filter(({ lastDelivery }) => lastDelivery.p50 !== null && lastDelivery.p50 <= `${year}-12-31`)
+        .length;
+    return [name, String(own.length), ...deadlines.map((year) => String(by(year)))];
+  });
+  return [
+    'Procurement cases under way, and of them delivered in full by (median forecast):',
+    '',
+    textTable(['equipment', 'cases', ...deadlines.map((year) => `end of ${year}`)], rows),
+    '',
+    wrap('"forecast" gives dates with bands, case by case; "forecast --explain" says why.', columns),
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { type InputGroup, inputGroups } from '../spending/replication.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { type Attribution, attribute } from './attribution.ts';
+import { type Deliveries, deliveriesOf } from './deliveries.ts';
 import type { Executor } from './execute.ts';
 import { type HistoryPoint, shareHistory } from './history.ts';
 import type { MoneyArea, Run, Sample } from './run.ts';
@@ -61,6 +62,7 @@ export interface Assessment {
   readonly history: readonly HistoryPoint[];
   readonly allies: readonly AllyStart[];
   readonly spreads: Spreads;
+  readonly deliveries: Deliveries;
   readonly leftOut: readonly { readonly country: string; readonly reason: string; readonly note: string }[];
 }
 
@@ -154,6 +156,7 @@ export async function assess(
       rule: ally.path.rule,
     })),
     spreads: spreadsOf(projection),
+    deliveries: deliveriesOf(data, members, asOf, request.seed, request.replications),
     leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
       country,
       reason: missing,

@@ -47,7 +47,7 @@ describe('the report of an assessment', () => {
       expect(figure).toMatch(/<svg [^>]*role="img" aria-labelledby="[^"]+"/);
       expect(figure).not.toMatch(/aria-label="/);
       expect(figure).toMatch(/<details[\s\S]*<table>[\s\S]*<tbody>/);
-      expect(figure).toMatch(/<p class="source">Source: NATO, .+ replications\.<\/p>/);
+      expect(figure).toMatch(/<p class="source">Source: (NATO,|dated cases) .+ replications\.<\/p>/);
     }
   });
 
@@ -89,7 +89,7 @@ describe('the report of an assessment', () => {
   it.each(shippedScenarios())('is complete for the scenario %s', async (name) => {
     const other = render(await assessmentFixture(name, { replications: 100 }));
     expect(other).not.toMatch(/\b(NaN|undefined|Infinity|null|\[object)\b/);
-    expect(other.match(/<section /g)).toHaveLength(15);
+    expect(other.match(/<section /g)).toHaveLength(16);
     expect(other.match(/<svg /g)!.length).toBeGreaterThanOrEqual(10);
   });
 

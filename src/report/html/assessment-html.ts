@@ -7,6 +7,7 @@ import { attributionSection } from './attribution-section.ts';
 import { complianceSection } from './compliance-section.ts';
 import { conflictSection } from './conflict-section.ts';
 import { costSection } from './cost-section.ts';
+import { deliverySection } from './delivery-section.ts';
 import { limitSection } from './limit-section.ts';
 import { page } from './page.ts';
 import { pathSection } from './path-section.ts';
@@ -37,6 +38,7 @@ export function assessmentHtml(
     { id: 'spreads', title: 'Where the bands come from', body: spreadSection(report) },
     { id: 'paths', title: 'If a path were kept', body: pathSection(report) },
     { id: 'cost', title: 'What each path costs', body: costSection(report) },
+    { id: 'deliveries', title: 'When what was ordered arrives', body: deliverySection(report) },
     { id: 'compliance', title: 'Who met the targets, by edition', body: complianceSection(report) },
     { id: 'starts', title: 'Where each ally starts', body: startSection(report) },
     { id: 'conflicts', title: 'Where sources disagree', body: conflictSection(report) },
