@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { json, run, write } from './command.ts';
+
+describe('forecast', () => {
+  it('gives each case the shape it promises, and the same bytes twice', () => {
+    const args = ['forecast', '--case', 'PL-APACHE', '--replications', '1000'];
+    const { meta, rows, without } = json(...args);
+    expect([rows.length, without]).toEqual([1, []]);
+    expect(rows[0]).toMatchObject({
+      caseId: 'PL-APACHE',
+      onTime: { planned: expect.any(String), probability: expect.any(Number) },
+      delay: {
+        stages: { plan: expect.any(Number), series: expect.any(Number) },
+        queueDays: null,
+        productionDays: null,
+      },
+    });
+    for (const delivery of [rows[0].firstDelivery, rows[0].lastDelivery]) {
+      const dates = ['p05', 'p25', 'p50', 'p75', 'p95'].map((key) => delivery[key]);
+      for (const date of dates) expect(date).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect([...dates].sort()).toEqual(dates);
+    }
+    const again = meta.command.replace('npm run -s burdenshift -- ', '').split(' ');
+    expect(run(...again, '--json').stdout).toBe(run(...args, '--json').stdout);
+  });
+
+  it('knows less on an earlier day', () => {
+    const [early] = json(
+      'forecast',
+      '--case',
+      'PL-APACHE',
+      '--as-of',
+      '2024-12-31',
+      '--replications',
+      '500',
+    ).rows;
+    expect(Object.keys(early.delay.stages)).toEqual(['award', 'production', 'series']);
+    const { status, stderr } = run('forecast', '--case', 'PL-APACHE', '--as-of', '2020-01-01');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('no such case on that day')]);
+  });
+
+  it("refuses a planner's files with every fault and forecasts nothing", () => {
+    const header =
+      'case_id,buyer,supplier_country,system_family,line,channel,quantity,value_musd,request,notification,signed,award,first_delivery,last_delivery,cancelled,planned_first_delivery,planned_last_delivery';
+    const cases = write(
+      'c.csv',
+      `${header}\nA,POL,USA,tank,,fms,-4,,,,2023-02-29,,,,,,\nA,POL,USA,tank,,fms,4,,,,2025,,2024,,,,\n`,
+    );
+    const bad = run('forecast', '--cases', cases);
+    expect([bad.status, bad.stdout]).toEqual([2, '']);
+    for (const part of ['c.csv:2', 'c.csv:3', '2023-02-29', '-4']) expect(bad.stderr).toContain(part);
+    const lines = write(
+      'l.csv',
+      'line,date,rate_per_year,kind,minimum_lead_time_months,allocation,source\nx,2025,-1,actual,10,first-come,s\n',
+    );
+    expect(run('forecast', '--lines', lines)).toMatchObject({ status: 2, stdout: '' });
+    expect(run('forecast', '--channels', 'gone.yaml').stderr).toContain('cannot be read');
+  });
+});
