@@ -1,8 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { type Cell, columnLetters, type Sheet } from '../evidence/sheet.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { type PlannerRow, plannerColumns } from '../procurement/planner-column.ts';
+import { readLimited } from './limited-file.ts';
 import { formulaCells } from './sheet-formulas.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { readWorkbook } from './workbook.ts';
@@ -18,7 +18,13 @@ export const caseFileLimit = 64 * 2 ** 20;
  * read), is not UTF-8 or not CSV, or holds formulas.
  */
 export async function readCaseFile(path: string): Promise<PlannerRow[]> {
-  const bytes = await readLimited(path);
+  const bytes = await readLimited(path, caseFileLimit, (value) => ({
+    code: 'file-too-large',
+    where: path,
+    value,
+    rule: `a case file may have ${caseFileLimit / 2 ** 20} MB at most`,
+    example: 'several smaller files',
+  }));
   // A zip archive starts with PK and so does no CSV file with the right header.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookRows(path, bytes);
   return csvRows(path, decodeUtf8(path, bytes));
@@ -103,30 +109,4 @@ function textOf(cell: Cell): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   if (typeof cell === 'object') return cell.error;
   return String(cell).trim();
-}
-
-async function readLimited(path: string): Promise<Uint8Array> {
-  let file: FileHandle | undefined;
-  try {
-    file = await open(path, 'r');
-    const stat = await file.stat();
-    if (!stat.isFile()) throw new FaultError({ code: 'not-a-file', where: path, rule: 'is not a file' });
-    if (stat.size > caseFileLimit) {
-      throw new FaultError({
-        code: 'file-too-large',
-        where: path,
-        value: `${stat.size} bytes`,
-        rule: `a case file may have ${caseFileLimit / 2 ** 20} MB at most`,
-        example: 'several smaller files',
-      });
-    }
-    const buffer = Buffer.alloc(stat.size);
-    const { bytesRead } = await file.read(buffer, 0, stat.size, 0);
-    return buffer.subarray(0, bytesRead);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    throw new FaultError({ code: 'unreadable-file', where: path, rule: `cannot be opened (${error.code})` });
-  } finally {
-    await file?.close();
-  }
 }

@@ -1,8 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import type { Cell, Sheet } from '../evidence/sheet.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
+import { readLimited } from './limited-file.ts';
 import {
   type ArchiveEntry,
   type Budget,
@@ -22,7 +22,15 @@ import { findParts, relationsPath, workbookPath } from './workbook-parts.ts';
  * @throws FaultError for what cannot be opened, is no workbook, is damaged, or goes beyond the limits.
  */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
-  const entries = readArchive(path, await readBounded(path));
+  const entries = readArchive(
+    path,
+    await readLimited(path, workbookLimits.fileBytes, (value) => ({
+      code: 'workbook-too-large',
+      where: path,
+      value,
+      rule: `the workbook is larger than ${megabytes(workbookLimits.fileBytes)}`,
+    })),
+  );
   const budget: Budget = { bytes: workbookLimits.totalBytes };
   const needed = (name: string): ArchiveEntry => {
     const entry = entries.get(name);
@@ -88,30 +96,4 @@ function asSheet(name: string, data: Cell[][], errors: ReadonlyMap<string, strin
       return error === undefined ? (data[row - 1]?.[column - 1] ?? null) : { error };
     },
   };
-}
-
-/** The bytes of a file, of which no more than the limit are ever read. */
-async function readBounded(path: string): Promise<Uint8Array> {
-  let file: FileHandle | undefined;
-  try {
-    file = await open(path, 'r');
-    const stat = await file.stat();
-    if (!stat.isFile()) throw new FaultError({ code: 'not-a-file', where: path, rule: 'is not a file' });
-    if (stat.size > workbookLimits.fileBytes) {
-      throw new FaultError({
-        code: 'workbook-too-large',
-        where: path,
-        value: `${stat.size} bytes`,
-        rule: `the workbook is larger than ${megabytes(workbookLimits.fileBytes)}`,
-      });
-    }
-    const buffer = Buffer.alloc(stat.size);
-    const { bytesRead } = await file.read(buffer, 0, stat.size, 0);
-    return buffer.subarray(0, bytesRead);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    throw new FaultError({ code: 'unreadable-file', where: path, rule: `cannot be opened (${error.code})` });
-  } finally {
-    await file?.close();
-  }
 }

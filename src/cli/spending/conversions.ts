@@ -1,3 +1,4 @@
+import type { Command } from '@commander-js/extra-typings';
 import type { DataPackage } from '../../evidence/data-package.ts';
 import { editionsOf } from '../../evidence/edition.ts';
 import { openMacro } from '../../money/macro.ts';
@@ -23,3 +24,14 @@ export async function conversionsFor(
         : parseMilitaryParity(militaryFile, await readUserFile(militaryFile)),
   };
 }
+
+/** A command that compares a set in a reported year, with the options that all such commands take. */
+export const comparisonCommand = (spending: Command, name: string, description: string, year: number) =>
+  spending
+    .command(name)
+    .description(description)
+    .option('--year <year>', 'reported year', String(year))
+    .option('--set <id>', 'country set', 'nato-europe')
+    .option('--edition <date>', 'NATO edition (default: the newest)')
+    .option('--military-ppp <file>', 'CSV with the columns country, year, factor, source')
+    .option('--json', 'print the result as JSON');

@@ -10,18 +10,11 @@ import { nameOf } from '../../vocabulary/vocabulary.ts';
 import { editionOption, years } from '../area.ts';
 import { openData, print, printJson, wholeNumber } from '../program.ts';
 import { version } from '../version.ts';
-import { conversionsFor, militaryOption } from './conversions.ts';
+import { comparisonCommand, conversionsFor, militaryOption } from './conversions.ts';
 
 export function addRussia(spending: Command): void {
-  spending
-    .command('russia')
-    .description('a set of allies and Russia on like price bases only')
-    .option('--year <year>', 'year reported by both', '2024')
-    .option('--set <id>', 'country set', 'nato-europe')
-    .option('--edition <date>', 'NATO edition (default: the newest)')
-    .option('--military-ppp <file>', 'CSV with the columns country, year, factor, source')
-    .option('--json', 'print the result as JSON')
-    .action(async (options) => {
+  comparisonCommand(spending, 'russia', 'a set of allies and Russia on like price bases only', 2024).action(
+    async (options) => {
       const data = await openData();
       const year = wholeNumber('--year', options.year, years.low, years.high, 2024);
       const source = editionOption(data, options.edition);
@@ -62,5 +55,6 @@ export function addRussia(spending: Command): void {
           ...sourceLines([source, data.sources.get('sipri-milex-2025')!, conversions.macro.source]),
         ].join('\n'),
       );
-    });
+    },
+  );
 }
