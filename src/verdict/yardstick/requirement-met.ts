@@ -10,12 +10,14 @@ export const requirementMet: Yardstick = {
   label: `${requiredPct} % of GDP`,
   author: 'Burdenshift, from the declaration of The Hague, 25 June 2025',
   formula: `Σ(i∈E) min(s_i, ${requiredPct} %)·Y_i ÷ Σ(i∈E) ${requiredPct} %·Y_i, s = expenditure over GDP, Y = GDP in current US dollars`,
+  unit: 'share',
   ignores: [
     'what the United States spends: it asks whether Europe does its own part',
     "Spain's exemption: 3.5 % is asked of every ally with armed forces",
     'what the money buys',
     'spending above 3.5 %, which does not make up for another ally below it',
   ],
+  needs: ['share of GDP by ally, NATO', 'GDP in current US dollars, IMF'],
   thresholds: [majority, { id: 'in-full', value: 0.995, name: 'met in full (99.5 %)' }],
   shares({ projection, spending, europe }, out) {
     const count = out.length;

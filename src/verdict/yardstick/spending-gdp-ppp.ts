@@ -9,12 +9,14 @@ export const spendingGdpPpp: Yardstick = {
   author: 'Burdenshift, after the GDP-PPP comparisons of the IMF and the World Bank',
   formula:
     'Σ(i∈E) s_i·P_i ÷ Σ(i∈A) s_i·P_i, s = expenditure over GDP, P = GDP in current international dollars',
+  unit: 'share',
   ignores: [
     'that imported equipment is paid for at market rates, so the parity of GDP flatters importers',
     'that the parity of defence inputs differs from that of GDP (no sourced table is shipped)',
     'that United States spending is global, not for Europe alone',
     'stocks built up by earlier spending, and what is bought',
   ],
+  needs: ['share of GDP by ally, NATO', 'GDP in international dollars, IMF'],
   thresholds: [majority],
   shares(state, out) {
     const { spending, europe, alliance } = state;

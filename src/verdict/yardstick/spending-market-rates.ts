@@ -8,12 +8,14 @@ export const spendingMarketRates: Yardstick = {
   label: 'market rates',
   author: "NATO, Secretary General's annual report (share of Allied defence expenditure)",
   formula: 'Σ(i∈E) s_i·Y_i ÷ Σ(i∈A) s_i·Y_i, s = expenditure over GDP, Y = GDP in current US dollars',
+  unit: 'share',
   ignores: [
     'what a dollar buys in each country',
     'that United States spending is global, not for Europe alone',
     'stocks built up by earlier spending, and what is bought',
     'the up to 1.5 % of GDP of related spending',
   ],
+  needs: ['share of GDP by ally, NATO', 'GDP in current US dollars, IMF'],
   thresholds: [majority],
   shares(state, out) {
     const { spending, europe, alliance } = state;

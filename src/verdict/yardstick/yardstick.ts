@@ -20,8 +20,14 @@ export interface Yardstick {
   readonly author: string;
   /** In words and symbols; E is Europe, A the alliance. */
   readonly formula: string;
+  /** What the number is; a yardstick that tests a hypothesis gives the p-value instead of a share. */
+  readonly unit: 'share' | 'p-value';
   /** What the measure does not see. */
   readonly ignores: readonly string[];
+  /** Data that it needs, in words. */
+  readonly needs: readonly string[];
+  /** Why public figures cannot answer it; absent where they can. */
+  readonly notAssessable?: string;
   readonly thresholds: readonly Threshold[];
   /** Writes the share of each year of one replication into `out`, from 0 to 1. */
   shares(state: ReplicationState, out: Float64Array): void;
