@@ -54,8 +54,17 @@ export function simulateBook(book: OrderBook, seed: number, from: number, to: nu
   return simulateBlock(prepareBook(book), seed, from, to);
 }
 
+/** Called for each replication with the days of first and last delivery, a number an order; the arrays are reused. */
+export type OnReplication = (replication: number, first: Float64Array, last: Float64Array) => void;
+
 /** The same for a book that is prepared already; a prepared book serves one block at a time. */
-export function simulateBlock(prepared: PreparedBook, seed: number, from: number, to: number): DeliveryBlock {
+export function simulateBlock(
+  prepared: PreparedBook,
+  seed: number,
+  from: number,
+  to: number,
+  onReplication?: OnReplication,
+): DeliveryBlock {
   guard(
     Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to,
     'a block is a range',
@@ -70,6 +79,7 @@ export function simulateBlock(prepared: PreparedBook, seed: number, from: number
   const calendar = { firstDay: monthStart(book.window.firstMonth), monthOfDay: monthOfDayTable(book.window) };
   const awards = new Float64Array(book.orders.length * batch);
   const buffer = new Float64Array(batch);
+  const days = onReplication && openDays(book.orders.length);
   // Two replications share one block of random numbers, so a batch begins with an even one.
   for (let base = from - (from % 2); base < to; base += batch) {
     const end = Math.min(base + batch, to);
@@ -84,6 +94,7 @@ export function simulateBlock(prepared: PreparedBook, seed: number, from: number
       calendar,
       awards,
       buffer,
+      days,
       base,
       from: Math.max(base, from),
       end,
@@ -93,8 +104,48 @@ export function simulateBlock(prepared: PreparedBook, seed: number, from: number
       else for (let r = run.from; r < end; r++) runQueue(run, queue, queue.queue, r - base);
     }
     for (const index of prepared.loose) runLoose(run, index);
+    if (onReplication) for (let r = run.from; r < end; r++) onReplication(r, ...days!.column(r - base));
   }
   return block;
+}
+
+/** Days of a batch, kept order by order, so that each replication can be seen whole. */
+interface BatchDays {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  column(column: number): [first: Float64Array, last: Float64Array];
+}
+
+function openDays(orders: number): BatchDays {
+  const first = new Float64Array(orders * batch);
+  const last = new Float64Array(orders * batch);
+  const one: [Float64Array, Float64Array] = [new Float64Array(orders), new Float64Array(orders)];
+  return {
+    first,
+    last,
+    column(column) {
+      for (let index = 0; index < orders; index++) {
+        one[0][index] = first[index * batch + column]!;
+        one[1][index] = last[index * batch + column]!;
+      }
+      return one;
+    },
+  };
+}
+
+/** Counts the first and last delivery of an order in one replication, and keeps them where they are asked for. */
+function record(
+  { block, calendar, days }: Run,
+  index: number,
+  column: number,
+  first: number,
+  last: number,
+): void {
+  countDay(block.first, index, first, calendar.firstDay, calendar.monthOfDay);
+  countDay(block.last, index, last, calendar.firstDay, calendar.monthOfDay);
+  if (days === undefined) return;
+  days.first[index * batch + column] = first;
+  days.last[index * batch + column] = last;
 }
 
 /** One batch of replications. */
@@ -106,6 +157,8 @@ interface Run {
   /** Award days, a row of `batch` replications an order. */
   readonly awards: Float64Array;
   readonly buffer: Float64Array;
+  /** Kept only where replications are looked at one by one. */
+  readonly days: BatchDays | undefined;
   /** Even replication of the first column, and the replications that count. */
   readonly base: number;
   readonly from: number;
@@ -118,6 +171,11 @@ function runQueue(run: Run, { members, table }: PreparedQueue, queue: LineQueue,
   const { award, first, last } = table;
   for (let row = 0; row < members.length; row++) award[row] = awards[members[row]! * batch + column]!;
   serveQueue(queue, table);
+  if (run.days !== undefined) {
+    for (let row = 0; row < members.length; row++)
+      record(run, members[row]!, column, first[row]!, last[row]!);
+    return;
+  }
   countDays(block.first, members, first, calendar.firstDay, calendar.monthOfDay);
   countDays(block.last, members, last, calendar.firstDay, calendar.monthOfDay);
 }
@@ -139,36 +197,21 @@ function runQueueChanging(run: Run, prepared: PreparedQueue): void {
       eventLineOf(prepared, rate),
       eventOrdersOf(run.prepared.book, prepared, awardOf),
     );
-    for (const [row, { first, last }] of deliveries.entries()) {
-      countDay(run.block.first, members[row]!, first, run.calendar.firstDay, run.calendar.monthOfDay);
-      countDay(run.block.last, members[row]!, last, run.calendar.firstDay, run.calendar.monthOfDay);
-    }
+    for (const [row, { first, last }] of deliveries.entries())
+      record(run, members[row]!, column, first, last);
   }
 }
 
 /** Replications of an order without a line: durations all the way. */
-function runLoose(
-  { prepared, keys, block, calendar, awards, buffer, base, from, end }: Run,
-  index: number,
-): void {
+function runLoose(run: Run, index: number): void {
+  const { prepared, keys, awards, buffer, base, from, end } = run;
   const { units, cancelledOn } = prepared.book.orders[index]!;
   const until = cancelledOn ?? Number.POSITIVE_INFINITY;
-  const days = awards.slice(index * batch, index * batch + batch);
-  const count = (histogram: Histogram) => {
-    for (let r = from; r < end; r++) {
-      const day = days[r - base]!;
-      const never = units === 0 || day > until;
-      countDay(
-        histogram,
-        index,
-        never ? Number.POSITIVE_INFINITY : day,
-        calendar.firstDay,
-        calendar.monthOfDay,
-      );
-    }
-  };
-  for (const stage of prepared.toFirst[index]!) addStage(stage, keys, base, end, buffer, days, 0);
-  count(block.first);
-  for (const stage of prepared.toLast[index]!) addStage(stage, keys, base, end, buffer, days, 0);
-  count(block.last);
+  const first = awards.slice(index * batch, index * batch + batch);
+  for (const stage of prepared.toFirst[index]!) addStage(stage, keys, base, end, buffer, first, 0);
+  const last = first.slice();
+  for (const stage of prepared.toLast[index]!) addStage(stage, keys, base, end, buffer, last, 0);
+  const kept = (day: number): number => (units === 0 || day > until ? Number.POSITIVE_INFINITY : day);
+  for (let r = from; r < end; r++)
+    record(run, index, r - base, kept(first[r - base]!), kept(last[r - base]!));
 }

@@ -1,3 +1,5 @@
+import type { CoverageState } from '../capability/coverage.ts';
+import type { CapabilityInput } from '../capability/coverage-model.ts';
 import type { Projection } from '../spending/projection.ts';
 import type { SpendingState } from '../spending/replication.ts';
 
@@ -12,4 +14,14 @@ export interface ReplicationState {
   readonly europe: Int32Array;
   /** All allies, Europe included. */
   readonly alliance: Int32Array;
+  /** What is held; yardsticks of money do not look at it, and it is absent where only money is asked for. */
+  readonly coverage?: HeldState;
+}
+
+/** Holdings of one possible future, and where the ends of the projection's years stand in them. */
+export interface HeldState {
+  readonly inputs: readonly CapabilityInput[];
+  readonly state: CoverageState;
+  /** Month of the state at the end of each year of the projection. */
+  readonly yearEnds: Int32Array;
 }

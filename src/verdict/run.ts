@@ -1,104 +1,161 @@
+import { openCoverage } from '../capability/coverage.ts';
+import type { CoverageModel } from '../capability/coverage-model.ts';
+import { present } from '../fault/guard.ts';
+import { monthOf } from '../production/month.ts';
+import { type OrderBook, prepareBook } from '../production/order-book.ts';
+import { simulateBlock } from '../production/simulate.ts';
+import { openStream } from '../simulation/stream.ts';
 import { type MoneyMeasure, moneyMeasures, moneyOfGroup } from '../spending/money-of-group.ts';
 import type { Projection } from '../spending/projection.ts';
-import { type InputGroup, openSampler } from '../spending/replication.ts';
-import { yardsticks } from './yardsticks.ts';
+import { openSampler } from '../spending/replication.ts';
+import { dayOf, endOfYear } from '../vocabulary/calendar.ts';
+import { measuredCapabilities } from './capability-measure.ts';
+import type { DecidingGroup, FrozenGroup } from './input-group.ts';
+import type { HeldState, ReplicationState } from './replication-state.ts';
+import type { Block } from './sample.ts';
+import { yardstickById } from './yardsticks.ts';
 
-/** Replications of one projection under one seed. Plain data: it can be sent to a worker. */
+/** What is held and what will be delivered. Plain data. */
+export interface Held {
+  readonly model: CoverageModel;
+  readonly book: OrderBook;
+  /** Median days of first and last delivery, by order: used where deliveries are frozen. */
+  readonly medianFirst: Float64Array;
+  readonly medianLast: Float64Array;
+}
+
+/** Replications of one projection and of what is held, under one seed. Plain data: it can be sent to a worker. */
 export interface Run {
   readonly projection: Projection;
   readonly seed: number;
   /** Codes of the allies that count as Europe. */
   readonly europe: readonly string[];
+  /** Where given, who counts as Europe is drawn among these, each as likely. */
+  readonly europeAmong?: readonly (readonly string[])[];
   /** Input groups held at their medians. */
-  readonly frozen: readonly InputGroup[];
+  readonly frozen: readonly FrozenGroup[];
+  /** Where given, only these groups keep the luck of the seed; all others are drawn anew. */
+  readonly kept?: readonly DecidingGroup[];
+  /** Absent where only money is asked for. */
+  readonly held?: Held;
+  /** Identifiers of the yardsticks that are measured. */
+  readonly yardsticks: readonly string[];
+  /** Whether money, and each capability, is measured too. */
+  readonly detailed: boolean;
 }
-
-/** Measures of a run: a share for each yardstick, then the money of Europe and of the United States. */
-export const measureNames: readonly string[] = [
-  ...yardsticks.map((yardstick) => yardstick.id),
-  ...moneyMeasures.map((name) => `europe.${name}`),
-  ...moneyMeasures.map((name) => `unitedStates.${name}`),
-];
 
 export type MoneyArea = 'europe' | 'unitedStates';
 
+/** Name of a measure of money among the measures of a run; units in `moneyMeasureNames`. */
+export const moneyMeasureName = (area: MoneyArea, measure: MoneyMeasure): string => `${area}.${measure}`;
+
 /**
- * Values of every measure for replications `from` to `to` (exclusive), laid out measure by measure, year by
- * year. Blocks of one run merge exactly, in any order.
+ * Measures of a run, in the order of its rows: each yardstick; in a detailed run also the money of Europe and of the
+ * United States, and each capability.
  */
-export interface Block {
-  readonly from: number;
-  readonly to: number;
-  readonly values: Float64Array;
+export function measuresOf({ yardsticks, detailed, held }: Run): string[] {
+  if (!detailed) return [...yardsticks];
+  return [
+    ...yardsticks,
+    ...moneyMeasures.map((measure) => moneyMeasureName('europe', measure)),
+    ...moneyMeasures.map((measure) => moneyMeasureName('unitedStates', measure)),
+    ...(held ? measuredCapabilities(held.model).map(({ name }) => name) : []),
+  ];
 }
 
-/** All replications of a run. */
-export interface Sample {
-  readonly years: readonly number[];
-  readonly replications: number;
-  /** One share per replication, 0 to 1. */
-  share(yardstick: string, yearIndex: number): Float64Array;
-  /** One amount per replication; units in `moneyMeasureNames`. */
-  money(area: MoneyArea, measure: MoneyMeasure, yearIndex: number): Float64Array;
-}
+/** Seed of what is drawn anew beside a seed: any other whole number would do. */
+const anew = (seed: number): number => (seed + 0x1f123bb5) % Number.MAX_SAFE_INTEGER;
+
+const nothing = new Float64Array(0);
 
 /** Runs replications `from` to `to` (exclusive). A pure function: the same numbers on any thread. */
 export function runBlock(run: Run, from: number, to: number): Block {
-  const { projection } = run;
-  const count = projection.years.length;
-  const size = to - from;
-  const values = new Float64Array(measureNames.length * count * size);
-  const sampler = openSampler(projection, run.seed, new Set(run.frozen));
+  const { held, kept, seed } = run;
+  const seedOf = (group: DecidingGroup): number =>
+    kept === undefined || kept.includes(group) ? seed : anew(seed);
+  const record = openRecorder(run, seedOf, from, to);
+  if (held && !run.frozen.includes('deliveries'))
+    simulateBlock(prepareBook(held.book), seedOf('deliveries'), from, to, record.replicate);
+  else
+    for (let replication = from; replication < to; replication++)
+      record.replicate(replication, held?.medianFirst ?? nothing, held?.medianLast ?? nothing);
+  return { from, to, values: record.values };
+}
+
+interface Recorder {
+  readonly values: Float64Array;
+  replicate(replication: number, first: Float64Array, last: Float64Array): void;
+}
+
+/** Draws money and holdings of a replication, and writes down every measure. */
+function openRecorder(
+  run: Run,
+  seedOf: (group: DecidingGroup) => number,
+  from: number,
+  to: number,
+): Recorder {
+  const { projection, held } = run;
+  const { years, allies } = projection;
+  const frozen = new Set<FrozenGroup>(run.frozen);
+  const sampler = openSampler(projection, seedOf('spending'), frozen);
   const indices = (codes: readonly string[]) =>
-    Int32Array.from(
-      projection.allies.flatMap((ally, index) => (codes.includes(ally.country) ? [index] : [])),
-    );
-  const europe = indices(run.europe);
+    Int32Array.from(allies.flatMap((ally, index) => (codes.includes(ally.country) ? [index] : [])));
+  const sets = (run.europeAmong ?? [run.europe]).map(indices);
+  const definition = openStream(seedOf('europe'), 'europe', 'definition');
   const unitedStates = indices(['USA']);
-  const alliance = Int32Array.from(projection.allies.keys());
+  const alliance = Int32Array.from(allies.keys());
+  const asked = run.yardsticks.map((id) => present(yardstickById.get(id), `no yardstick ${id}`));
+  const coverage = held && openCoverage(held.model, seedOf, frozen);
+  const yearEnds = held && yearEndsOf(years, held.model);
+  const measured = held && run.detailed ? measuredCapabilities(held.model) : [];
+  const count = years.length;
+  const size = to - from;
+  const values = new Float64Array(measuresOf(run).length * count * size);
   const shares = new Float64Array(count);
 
-  for (let replication = from; replication < to; replication++) {
-    const spending = sampler.draw(replication);
-    const column = replication - from;
-    const put = (measure: number, yearIndex: number, value: number): void => {
-      values[(measure * count + yearIndex) * size + column] = value;
-    };
-    for (const [measure, yardstick] of yardsticks.entries()) {
-      yardstick.shares({ projection, spending, europe, alliance }, shares);
-      for (let k = 0; k < count; k++) put(measure, k, shares[k]!);
-    }
-    let offset = yardsticks.length;
-    for (const group of [europe, unitedStates]) {
-      moneyOfGroup(projection, spending, group, (measure, k, value) => put(offset + measure, k, value));
-      offset += moneyMeasures.length;
-    }
-  }
-  return { from, to, values };
+  return {
+    values,
+    replicate(replication, first, last) {
+      const spending = sampler.draw(replication);
+      const europe = sets[sets.length === 1 ? 0 : pick(definition.uniform(replication, 0), sets.length)]!;
+      const holdings: HeldState | undefined = held && {
+        inputs: held.model.capabilities,
+        state: coverage!.draw(replication, first, last),
+        yearEnds: yearEnds!,
+      };
+      const state: ReplicationState = {
+        projection,
+        spending,
+        europe,
+        alliance,
+        ...(holdings && { coverage: holdings }),
+      };
+      let row = 0;
+      const put = (measure: number, yearIndex: number, value: number): void => {
+        values[((row + measure) * count + yearIndex) * size + replication - from] = value;
+      };
+      for (const yardstick of asked) {
+        yardstick.shares(state, shares);
+        for (let k = 0; k < count; k++) put(0, k, shares[k]!);
+        row++;
+      }
+      if (!run.detailed) return;
+      for (const group of [europe, unitedStates]) {
+        moneyOfGroup(projection, spending, group, put);
+        row += moneyMeasures.length;
+      }
+      for (const { read } of measured) {
+        for (let k = 0; k < count; k++) put(0, k, read(holdings!.state, yearEnds![k]!));
+        row++;
+      }
+    },
+  };
 }
 
-/** Puts the blocks of one run together; their order does not matter. */
-export function mergeBlocks(
-  years: readonly number[],
-  replications: number,
-  blocks: readonly Block[],
-): Sample {
-  const rows = measureNames.length * years.length;
-  const all = new Float64Array(rows * replications);
-  for (const { from, to, values } of blocks) {
-    const size = to - from;
-    for (let row = 0; row < rows; row++) {
-      all.set(values.subarray(row * size, (row + 1) * size), row * replications + from);
-    }
-  }
-  const column = (measure: string, yearIndex: number): Float64Array => {
-    const row = measureNames.indexOf(measure) * years.length + yearIndex;
-    return all.subarray(row * replications, (row + 1) * replications);
-  };
-  return {
-    years,
-    replications,
-    share: (yardstick, yearIndex) => column(yardstick, yearIndex),
-    money: (area, measure, yearIndex) => column(`${area}.${measure}`, yearIndex),
-  };
-}
+const pick = (uniform: number, among: number): number => Math.floor(uniform * among);
+
+/** Month of the coverage at the end of each year; what lies before its first month is taken from that month. */
+const yearEndsOf = (years: readonly number[], { firstMonth, months }: CoverageModel): Int32Array =>
+  Int32Array.from(years, (year) =>
+    Math.min(months - 1, Math.max(0, monthOf(dayOf(endOfYear(year))) - firstMonth)),
+  );

@@ -8,6 +8,7 @@ export const requirementMet: Yardstick = {
   id: 'requirement-met',
   name: `Share met of the requirement of ${requiredPct} % of GDP`,
   label: `${requiredPct} % of GDP`,
+  subject: 'money',
   author: 'Burdenshift, from the declaration of The Hague, 25 June 2025',
   formula: `Σ(i∈E) min(s_i, ${requiredPct} %)·Y_i ÷ Σ(i∈E) ${requiredPct} %·Y_i, s = expenditure over GDP, Y = GDP in current US dollars`,
   unit: 'share',

@@ -6,6 +6,7 @@ export const spendingGdpPpp: Yardstick = {
   id: 'spending-gdp-ppp',
   name: "Share of the alliance's defence expenditure at GDP purchasing power parity",
   label: 'GDP-PPP',
+  subject: 'money',
   author: 'Burdenshift, after the GDP-PPP comparisons of the IMF and the World Bank',
   formula:
     'Σ(i∈E) s_i·P_i ÷ Σ(i∈A) s_i·P_i, s = expenditure over GDP, P = GDP in current international dollars',

@@ -6,6 +6,7 @@ export const spendingMarketRates: Yardstick = {
   id: 'spending-market-rates',
   name: "Share of the alliance's defence expenditure at market exchange rates",
   label: 'market rates',
+  subject: 'money',
   author: "NATO, Secretary General's annual report (share of Allied defence expenditure)",
   formula: 'Σ(i∈E) s_i·Y_i ÷ Σ(i∈A) s_i·Y_i, s = expenditure over GDP, Y = GDP in current US dollars',
   unit: 'share',

@@ -1,3 +1,4 @@
+import type { CapabilityInput } from '../../capability/coverage-model.ts';
 import type { ReplicationState } from '../replication-state.ts';
 
 /** A level that answers the question when the share exceeds it. */
@@ -16,6 +17,8 @@ export interface Yardstick {
   readonly name: string;
   /** Short label for narrow tables. */
   readonly label: string;
+  /** Whether it measures money or what is held. */
+  readonly subject: 'money' | 'capability';
   /** Whose definition it is. */
   readonly author: string;
   /** In words and symbols; E is Europe, A the alliance. */
@@ -29,6 +32,8 @@ export interface Yardstick {
   /** Why public figures cannot answer it; absent where they can. */
   readonly notAssessable?: string;
   readonly thresholds: readonly Threshold[];
+  /** Why the figures at hand cannot answer it; `undefined` when they can. */
+  missing?(inputs: readonly CapabilityInput[]): string | undefined;
   /** Writes the share of each year of one replication into `out`, from 0 to 1. */
   shares(state: ReplicationState, out: Float64Array): void;
 }

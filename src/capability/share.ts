@@ -1,0 +1,45 @@
+import type { CoverageState } from './coverage.ts';
+import type { Denominator } from './coverage-model.ts';
+
+/** Europe's share of a capability, H ÷ (H + U), at the end of a month; `NaN` where a figure is missing. */
+export function heldShare(
+  { europe, unitedStates, months }: CoverageState,
+  capability: number,
+  month: number,
+  denominator: Denominator,
+): number {
+  const at = capability * months + month;
+  const held = europe[at]!;
+  const all = held + unitedStates[denominator][at]!;
+  return all > 0 ? held / all : Number.NaN;
+}
+
+/** Part of a requirement that a series of holdings covers, min(H, T) ÷ T; `NaN` where a figure is missing. */
+export function covered(
+  { requirement, months }: CoverageState,
+  series: Float64Array,
+  capability: number,
+  month: number,
+): number {
+  const required = requirement[capability]!;
+  const held = series[capability * months + month]!;
+  return Math.min(held, required) / required;
+}
+
+/** Mean of the numbers that are there, with weights; `NaN` when none is. */
+export function meanOfPresent(
+  count: number,
+  value: (index: number) => number,
+  weight: (index: number) => number = () => 1,
+): number {
+  let sum = 0;
+  let weights = 0;
+  for (let index = 0; index < count; index++) {
+    const number = value(index);
+    const part = weight(index);
+    if (Number.isNaN(number) || Number.isNaN(part)) continue;
+    sum += part * number;
+    weights += part;
+  }
+  return weights > 0 ? sum / weights : Number.NaN;
+}

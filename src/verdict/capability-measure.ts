@@ -1,0 +1,58 @@
+import type { CoverageState } from '../capability/coverage.ts';
+import { type CoverageModel, type Denominator, denominators } from '../capability/coverage-model.ts';
+import { covered, heldShare } from '../capability/share.ts';
+
+/** What is measured of each capability that has the figures for it. */
+export type CapabilityMeasure =
+  | 'europe'
+  | 'autonomous'
+  | 'requirement'
+  | 'coverage'
+  | `unitedStates.${Denominator}`
+  | `share.${Denominator}`;
+
+/** Name of a measure of a capability among the measures of a run. */
+export const capabilityMeasureName = (capability: string, measure: CapabilityMeasure): string =>
+  `capability.${capability}.${measure}`;
+
+/** A measure of one capability, and how it is read from a state at the end of a month. */
+export interface MeasuredCapability {
+  readonly name: string;
+  read(state: CoverageState, month: number): number;
+}
+
+/** Every measure of every capability for which the figures are there. */
+export function measuredCapabilities({ capabilities }: CoverageModel): MeasuredCapability[] {
+  return capabilities.flatMap(({ id, europe, usMade, unitedStates, requirement }, index) => {
+    const at = (state: CoverageState, month: number): number => index * state.months + month;
+    const measures: [CapabilityMeasure, boolean, MeasuredCapability['read']][] = [
+      ['europe', europe !== null, (state, month) => state.europe[at(state, month)]!],
+      [
+        'autonomous',
+        europe !== null && usMade !== null,
+        (state, month) => state.autonomous[at(state, month)]!,
+      ],
+      ['requirement', requirement !== null, (state) => state.requirement[index]!],
+      [
+        'coverage',
+        europe !== null && requirement !== null,
+        (state, month) => covered(state, state.europe, index, month),
+      ],
+      ...denominators.flatMap((name): [CapabilityMeasure, boolean, MeasuredCapability['read']][] => [
+        [
+          `unitedStates.${name}`,
+          unitedStates[name] !== null,
+          (state, month) => state.unitedStates[name][at(state, month)]!,
+        ],
+        [
+          `share.${name}`,
+          europe !== null && unitedStates[name] !== null,
+          (state, month) => heldShare(state, index, month, name),
+        ],
+      ]),
+    ];
+    return measures.flatMap(([measure, there, read]) =>
+      there ? [{ name: capabilityMeasureName(id, measure), read }] : [],
+    );
+  });
+}
