@@ -71,7 +71,7 @@ interface Drawn {
 export function openCoverage(
   model: CoverageModel,
   seedOf: (group: CoverageGroup) => number,
-  frozen: ReadonlySet<CoverageGroup> = new Set(),
+  frozen: { has(group: CoverageGroup): boolean } = new Set(),
 ): CoverageSampler {
   const { months, capabilities } = model;
   const size = capabilities.length * months;

@@ -55,7 +55,7 @@ const openStreams = (seed: number, entity: string): AllyStreams => ({
 export function openSampler(
   projection: Projection,
   seed: number,
-  frozen: ReadonlySet<InputGroup> = new Set(),
+  frozen: { has(group: InputGroup): boolean } = new Set(),
 ): Sampler {
   const { allies, years, uncertainty, input } = projection;
   const count = years.length;

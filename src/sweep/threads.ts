@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Executor, type OnProgress, samplesOf, type Task, tasksOf } from '../verdict/execute.ts';
-import type { Block } from '../verdict/run.ts';
+import type { Block } from '../verdict/sample.ts';
 
 export const defaultThreads = (): number => availableParallelism();
 

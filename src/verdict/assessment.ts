@@ -33,32 +33,22 @@ export interface AssessmentRequest {
   readonly replications: number;
 }
 
-/** Money of a year; units in `moneyMeasureNames`. */
-export type MoneyRow = { readonly year: number } & Readonly<Record<MoneyMeasure, Quantiles>>;
-
-/** The result under one assumption about spending. */
-export interface Outlook {
-  readonly id: string;
-  readonly name: string;
-  readonly verdicts: readonly Verdict[];
-  readonly shares: readonly {
-    readonly yardstick: string;
-    readonly year: number;
-    readonly share: Quantiles;
-  }[];
-  readonly money: Readonly<Record<MoneyArea, readonly MoneyRow[]>>;
-}
-
-/** Who carries NATO's defence, in money. */
+/** Who carries NATO's defence: in money, and in what is held. */
 export interface Assessment {
   readonly europe: { readonly set: string; readonly name: string; readonly members: readonly string[] };
   readonly deadlines: readonly number[];
   readonly years: readonly number[];
   readonly editions: { readonly nato: string; readonly outlook: string };
   readonly constantBase: number;
+  /** The answer under every yardstick, those that public figures cannot answer included. */
+  readonly yardsticks: readonly YardstickAnswer[];
+  readonly capabilities: readonly CapabilityOutlook[];
+  readonly stability: readonly Stability[];
+  readonly readings: readonly Reading[];
   readonly scenario: Outlook;
   readonly alternatives: readonly Outlook[];
   readonly attribution: readonly Attribution[];
+  readonly deciding: readonly Deciding[];
   readonly history: readonly HistoryPoint[];
   readonly allies: readonly AllyStart[];
   readonly spreads: Spreads;
@@ -100,7 +90,8 @@ export interface AllyStart {
   readonly rule: string;
 }
 
-const scenarioRun = 'scenario';
+/** Sets of countries that an answer may mean by Europe: the allies of the question, with Canada, and without others. */
+const definitions = ['nato-europe', 'nato-europe-canada', 'nato-europe-without-turkiye', 'eu-nato'];
 
 /**
  * Answers a request.
@@ -113,40 +104,82 @@ export async function assess(
   execute: Executor,
 ): Promise<Assessment> {
   const { asOf } = request.projection;
+  const { deadlines, seed } = request;
   const nato = editionAsOf(data, 'nato', asOf);
   const outlook = editionAsOf(data, 'imf-weo', asOf);
   const prepare = (input: ProjectionInput): Projection => prepareProjection(data, nato, outlook, input);
   const projection = prepare(request.projection);
   const members = countriesOf(data.vocabulary, request.europe, asOf, 'europe');
-  const europe = members.filter((country) => projection.allies.some((ally) => ally.country === country));
-  checkDeadlines(request.deadlines, projection.years);
-
-  const run = (from: Projection, frozen: readonly InputGroup[] = []): Run => ({
-    projection: from,
-    seed: request.seed,
-    europe,
-    frozen,
+  const projected = (set: string): readonly string[] =>
+    countriesOf(data.vocabulary, set, asOf, 'europe').filter((country) =>
+      projection.allies.some((ally) => ally.country === country),
+    );
+  checkDeadlines(deadlines, projection.years);
+  const { deliveries, held } = heldOf(data, members, request);
+  const reasons = new Map(yardsticks.map((yardstick) => [yardstick.id, whyNot(yardstick, held)]));
+  const asked = yardsticks.filter(({ id }) => reasons.get(id) === undefined);
+  const samples = openSamples(
+    await execute(
+      runsOf({
+        projection,
+        alternatives: request.alternatives.map(({ id, projection: input }) => ({
+          id,
+          projection: prepare(input),
+        })),
+        held,
+        seed,
+        europe: projected(request.europe),
+        definitions: new Map(definitions.map((set) => [set, projected(set)])),
+        yardsticks: asked,
+      }),
+      request.replications,
+    ),
+  );
+  const ofSubject = (subject: Yardstick['subject']) => asked.filter((one) => one.subject === subject);
+  const decided = subjects.flatMap((subject) => {
+    const { full, kept } = samples.deciding(subject);
+    return ofSubject(subject).flatMap((yardstick) => deciding(yardstick, deadlines, full, kept));
   });
-  const runs = new Map<string, Run>([[scenarioRun, run(projection)]]);
-  for (const group of inputGroups) runs.set(`frozen:${group}`, run(projection, [group]));
-  for (const { id, projection: input } of request.alternatives) runs.set(`path:${id}`, run(prepare(input)));
-  const samples = await execute(runs, request.replications);
-  const sampleOf = (name: string): Sample => samples.get(name)!;
-  const frozen = new Map(inputGroups.map((group) => [group, sampleOf(`frozen:${group}`)]));
+  const scenario = outlookOf(
+    'scenario',
+    'the scenario',
+    samples.scenario,
+    asked.map(({ id }) => id),
+    deadlines,
+  );
+  const money = ofSubject('money').map(({ id }) => id);
+  const readings = [
+    ...definitions.flatMap((set) => money.map((id) => readingOf(samples.europe(set), id, set, deadlines))),
+    ...ofSubject('capability').map(({ id }) => readingOf(samples.scenario, id, 'nato-europe', deadlines)),
+  ];
 
   return {
     europe: { set: request.europe, name: data.vocabulary.sets.get(request.europe)!.name, members },
-    deadlines: request.deadlines,
+    deadlines,
     years: projection.years,
     editions: { nato: nato.id, outlook: outlook.id },
     constantBase: projection.constantBase,
-    scenario: outlookOf('scenario', 'the scenario', sampleOf(scenarioRun), request.deadlines),
+    yardsticks: yardsticks.map((yardstick) => {
+      const verdict = scenario.verdicts.find((one) => one.yardstick === yardstick.id);
+      return verdict
+        ? answerOf(yardstick, verdict, decided)
+        : unanswered(yardstick, reasons.get(yardstick.id)!);
+    }),
+    capabilities: (held?.model.capabilities ?? []).map((input) =>
+      capabilityOutlook(input, samples.scenario, deadlines),
+    ),
+    stability: stabilityOf(readings, deadlines),
+    readings,
+    scenario,
     alternatives: request.alternatives.map(({ id, name }) =>
-      outlookOf(id, name, sampleOf(`path:${id}`), request.deadlines),
+      outlookOf(id, name, samples.path(id), money, deadlines),
     ),
-    attribution: yardsticks.flatMap((yardstick) =>
-      attribute(yardstick, request.deadlines, sampleOf(scenarioRun), frozen),
+    attribution: subjects.flatMap((subject) =>
+      ofSubject(subject).flatMap((yardstick) =>
+        attribute(yardstick, deadlines, samples.scenario, samples.frozen(subject)),
+      ),
     ),
+    deciding: decided,
     history: shareHistory(data, nato, outlook, request.europe),
     allies: projection.allies.map((ally) => ({
       country: ally.country,
@@ -156,7 +189,7 @@ export async function assess(
       rule: ally.path.rule,
     })),
     spreads: spreadsOf(projection),
-    deliveries: deliveriesOf(data, members, asOf, request.seed, request.replications),
+    deliveries,
     leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
       country,
       reason: missing,
@@ -164,6 +197,14 @@ export async function assess(
     })),
   };
 }
+
+const subjects = ['money', 'capability'] as const;
+
+/** Why a yardstick cannot be answered; `undefined` when it can. */
+const whyNot = ({ notAssessable, missing, subject }: Yardstick, held: Held | undefined): string | undefined =>
+  notAssessable ??
+  missing?.(held?.model.capabilities ?? []) ??
+  (subject === 'capability' && held === undefined ? 'no holdings are described' : undefined);
 
 function spreadsOf({ uncertainty }: Projection): Spreads {
   const { gdp, exchange, estimates, pledgeRecord, unitedStates, hindsight } = uncertainty;
@@ -176,32 +217,6 @@ function spreadsOf({ uncertainty }: Projection): Spreads {
     unitedStates,
     hindsight,
   };
-}
-
-function outlookOf(id: string, name: string, sample: Sample, deadlines: readonly number[]): Outlook {
-  return {
-    id,
-    name,
-    verdicts: yardsticks.flatMap((yardstick) => verdictsOf(sample, yardstick, deadlines)),
-    shares: yardsticks.flatMap((yardstick) =>
-      sample.years.map((year, k) => ({
-        yardstick: yardstick.id,
-        year,
-        share: quantiles(sample.share(yardstick.id, k)),
-      })),
-    ),
-    money: { europe: moneyRows(sample, 'europe'), unitedStates: moneyRows(sample, 'unitedStates') },
-  };
-}
-
-/** Quantiles of every money measure of an area, year by year. */
-export function moneyRows(sample: Sample, area: MoneyArea): MoneyRow[] {
-  return sample.years.map((year, k) => ({
-    year,
-    ...(Object.fromEntries(
-      moneyMeasures.map((name) => [name, quantiles(sample.money(area, name, k))]),
-    ) as Record<MoneyMeasure, Quantiles>),
-  }));
 }
 
 function checkDeadlines(deadlines: readonly number[], years: readonly number[]): void {

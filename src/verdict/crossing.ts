@@ -1,5 +1,5 @@
 import { type Probability, probability } from '../simulation/estimate.ts';
-import type { Sample } from './run.ts';
+import type { Sample } from './sample.ts';
 
 /** When a share first exceeds a threshold. */
 export interface Crossing {
@@ -22,7 +22,7 @@ export interface Crossing {
 export function crossingOf(sample: Sample, measure: string, threshold: number): Crossing {
   const { years, replications } = sample;
   const counts = new Array<number>(years.length).fill(0);
-  const columns = years.map((_, k) => sample.share(measure, k));
+  const columns = years.map((_, k) => sample.values(measure, k));
   let never = 0;
   for (let replication = 0; replication < replications; replication++) {
     const first = columns.findIndex((column) => column[replication]! > threshold);

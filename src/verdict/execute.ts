@@ -1,4 +1,5 @@
-import { type Block, mergeBlocks, type Run, runBlock, type Sample } from './run.ts';
+import { measuresOf, type Run, runBlock } from './run.ts';
+import { type Block, mergeBlocks, type Sample } from './sample.ts';
 
 /** Carries out runs. Which threads or machines it uses never shows in the samples. */
 export type Executor = (
@@ -35,7 +36,7 @@ export function samplesOf(
   return new Map(
     [...runs].map(([name, run]) => [
       name,
-      mergeBlocks(run.projection.years, replications, blocks.get(name) ?? []),
+      mergeBlocks(measuresOf(run), run.projection.years, replications, blocks.get(name) ?? []),
     ]),
   );
 }

@@ -1,6 +1,6 @@
 import { type Probability, probability, type Quantiles, quantiles } from '../simulation/estimate.ts';
 import { type Crossing, crossingOf } from './crossing.ts';
-import type { Sample } from './run.ts';
+import type { Sample } from './sample.ts';
 import type { Threshold, Yardstick } from './yardstick/yardstick.ts';
 
 /** The answer at one deadline: whether, by how much, how sure. */
@@ -27,7 +27,7 @@ export function exceedance(
   threshold: number,
 ): Probability {
   let hits = 0;
-  for (const value of sample.share(measure, yearIndex)) if (value > threshold) hits++;
+  for (const value of sample.values(measure, yearIndex)) if (value > threshold) hits++;
   return probability(hits, sample.replications);
 }
 
@@ -41,7 +41,7 @@ export function verdictsOf(sample: Sample, yardstick: Yardstick, deadlines: read
       return {
         year,
         probability: exceedance(sample, yardstick.id, k, threshold.value),
-        share: quantiles(sample.share(yardstick.id, k)),
+        share: quantiles(sample.values(yardstick.id, k)),
       };
     }),
     crossing: crossingOf(sample, yardstick.id, threshold.value),
