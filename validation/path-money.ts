@@ -44,7 +44,7 @@ export async function pathMoney(data: DataPackage, question: PathMoney): Promise
     unitedStatesShare: 'fixed',
   });
   const run = { projection, seed: 0, europe: members, frozen: inputGroups };
-  const sample = (await executeHere()(new Map([['path', run]]), 1)).get('path')!;
+  const sample = (await executeHere().runs(new Map([['path', run]]), 1)).get('path')!;
   const macro = openMacro(data, outlook);
   const measure = question.question === 'cost' ? 'costUsd' : 'usd';
   return overPeriod(period, (year) => {

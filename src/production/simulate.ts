@@ -1,6 +1,7 @@
 import { guard } from '../fault/guard.ts';
 import { roundKeys } from '../simulation/batch.ts';
 import {
+  type Allocate,
   addHistogram,
   countDay,
   countDays,
@@ -32,9 +33,15 @@ export interface DeliveryBlock {
 /** Replications that are drawn together; small enough that their awards stay near the processor. */
 const batch = 32;
 
-export function emptyBlock({ orders, window }: OrderBook): DeliveryBlock {
-  const histogram = () => emptyHistogram(orders.length, window.firstMonth, window.months);
+export function emptyBlock({ orders, window }: OrderBook, allocate?: Allocate): DeliveryBlock {
+  const histogram = () => emptyHistogram(orders.length, window.firstMonth, window.months, allocate);
   return { replications: 0, first: histogram(), last: histogram() };
+}
+
+/** Sets every count of a block to nothing. */
+export function clearBlock({ first, last }: DeliveryBlock): void {
+  for (const { counts, daySums, squareSums } of [first, last])
+    for (const numbers of [counts, daySums, squareSums]) numbers.fill(0);
 }
 
 /** Adds up blocks of one book: in any order, and however the replications were cut, the same bytes. */
@@ -54,8 +61,17 @@ export function simulateBook(book: OrderBook, seed: number, from: number, to: nu
   return simulateBlock(prepareBook(book), seed, from, to);
 }
 
-/** The same for a book that is prepared already; a prepared book serves one block at a time. */
-export function simulateBlock(prepared: PreparedBook, seed: number, from: number, to: number): DeliveryBlock {
+/**
+ * The same for a book that is prepared already; a prepared book serves one block at a time. Counts are added to those of
+ * a block that is given, whose number of replications is its giver's to keep.
+ */
+export function simulateBlock(
+  prepared: PreparedBook,
+  seed: number,
+  from: number,
+  to: number,
+  into?: DeliveryBlock,
+): DeliveryBlock {
   guard(
     Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to,
     'a block is a range',
@@ -66,7 +82,7 @@ export function simulateBlock(prepared: PreparedBook, seed: number, from: number
   );
   const { book, stages } = prepared;
   const keys = roundKeys(streamKey(seed));
-  const block = { ...emptyBlock(book), replications: to - from };
+  const block = into ?? { ...emptyBlock(book), replications: to - from };
   const calendar = { firstDay: monthStart(book.window.firstMonth), monthOfDay: monthOfDayTable(book.window) };
   const awards = new Float64Array(book.orders.length * batch);
   const buffer = new Float64Array(batch);

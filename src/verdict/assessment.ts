@@ -130,7 +130,7 @@ export async function assess(
   const runs = new Map<string, Run>([[scenarioRun, run(projection)]]);
   for (const group of inputGroups) runs.set(`frozen:${group}`, run(projection, [group]));
   for (const { id, projection: input } of request.alternatives) runs.set(`path:${id}`, run(prepare(input)));
-  const samples = await execute(runs, request.replications);
+  const samples = await execute.runs(runs, request.replications);
   const sampleOf = (name: string): Sample => samples.get(name)!;
   const frozen = new Map(inputGroups.map((group) => [group, sampleOf(`frozen:${group}`)]));
 
@@ -156,7 +156,7 @@ export async function assess(
       rule: ally.path.rule,
     })),
     spreads: spreadsOf(projection),
-    deliveries: deliveriesOf(data, members, asOf, request.seed, request.replications),
+    deliveries: await deliveriesOf(data, members, asOf, request.seed, request.replications, execute.books),
     leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
       country,
       reason: missing,

@@ -69,7 +69,7 @@ export async function project(options: Options, verb: string) {
   const projection = prepareProjection(data, nato, outlook, input);
   const progress = await openProgress(verb, options.json === true);
   const run = { projection, seed, europe: members, frozen: [] };
-  const sample = (await executeHere(progress.on)(new Map([['path', run]]), replications)).get('path')!;
+  const sample = (await executeHere(progress.on).runs(new Map([['path', run]]), replications)).get('path')!;
   progress.stop();
   const command = `spending ${verb} --path ${path} --set ${set} --as-of ${asOf} --replications ${replications} --seed ${seed}`;
   return {
