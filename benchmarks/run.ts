@@ -40,7 +40,14 @@ const projection = prepareProjection(
   editionAsOf(data, 'imf-weo', asOf),
   request.projection,
 );
-const run = { projection, seed: 1, europe: countriesOf(data.vocabulary, 'nato-europe', asOf), frozen: [] };
+const run = {
+  projection,
+  seed: 1,
+  europe: countriesOf(data.vocabulary, 'nato-europe', asOf),
+  frozen: [],
+  yardsticks: ['spending-market-rates', 'spending-gdp-ppp', 'requirement-met'],
+  detailed: true,
+};
 
 const draws = 1_000_000;
 const ours = () => {

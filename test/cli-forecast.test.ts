@@ -24,6 +24,15 @@ describe('forecast', () => {
     expect(run(...again, '--json').stdout).toBe(run(...args, '--json').stdout);
   });
 
+  it('gives the same bytes on one and two threads', () => {
+    const args = ['forecast', '--replications', '10000', '--json'];
+    const one = run(...args, '--threads', '1');
+    expect(one.status).toBe(0);
+    expect(run(...args, '--threads', '2').stdout).toBe(one.stdout);
+    expect(run('backtest', '--threads', '2').stdout).toBe(run('backtest', '--threads', '1').stdout);
+    expect(run('forecast', '--threads', '0').stderr).toContain('a whole number from 1 to 256');
+  });
+
   it('knows less on an earlier day', () => {
     const [early] = json(
       'forecast',

@@ -6,6 +6,7 @@ import type { SharePath } from '../src/spending/path.ts';
 import { prepareProjection } from '../src/spending/projection.ts';
 import { inputGroups } from '../src/spending/replication.ts';
 import { executeHere } from '../src/verdict/execute.ts';
+import { moneyMeasureName } from '../src/verdict/run.ts';
 import { countriesOf } from '../src/vocabulary/vocabulary.ts';
 import { lastYearOf, overPeriod } from './period.ts';
 
@@ -43,13 +44,13 @@ export async function pathMoney(data: DataPackage, question: PathMoney): Promise
     deliveryCorrelation: 0,
     unitedStatesShare: 'fixed',
   });
-  const run = { projection, seed: 0, europe: members, frozen: inputGroups };
-  const sample = (await executeHere()(new Map([['path', run]]), 1)).get('path')!;
+  const run = { projection, seed: 0, europe: members, frozen: inputGroups, yardsticks: [], detailed: true };
+  const sample = (await executeHere().runs(new Map([['path', run]]), 1)).get('path')!;
   const macro = openMacro(data, outlook);
   const measure = question.question === 'cost' ? 'costUsd' : 'usd';
   return overPeriod(period, (year) => {
     const rate = question.currencyOf === undefined ? 1 : macro.exchangeRate(question.currencyOf, year);
     if (isMissing(rate)) return rate;
-    return rate * sample.money('europe', measure, projection.years.indexOf(year))[0]!;
+    return rate * sample.values(moneyMeasureName('europe', measure), projection.years.indexOf(year))[0]!;
   });
 }

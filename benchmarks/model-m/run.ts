@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { prepareBook } from '../../src/production/order-book.ts';
 import { simulateBlock } from '../../src/production/simulate.ts';
 import { textTable } from '../../src/report/text-table.ts';
+import { openBookThreads } from '../../src/sweep/book-threads.ts';
 import { type Agreement, compareCounts, countsOf } from './agreement.ts';
 import { bookOf, generateInstance, instanceText } from './generate.ts';
 import { buildPeer, findSimPy, type Peer, runPeer, simPyMissing } from './peers.ts';
-import { openThreads } from './threads.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
 const replications = Number(process.argv[3] ?? 2048);
@@ -47,16 +47,16 @@ try {
   const own = median(await timed(() => simulateBlock(prepared, seed, 0, replications)));
   const block = simulateBlock(prepared, seed, 0, replications);
   const ours = countsOf(block.first, block.last, replications);
-  const one = openThreads(book, 1);
+  const one = openBookThreads([book], 1);
   const oneThread = median(await timed(() => one.run(seed, manyReplications), manyReplications));
   await one.close();
-  const two = openThreads(book, 2);
+  const two = openBookThreads([book], 2);
   const twoThreads = median(await timed(() => two.run(seed, manyReplications), manyReplications));
-  const halves = await two.run(seed, replications);
+  const [halves] = await two.run(seed, replications);
   await two.close();
   const same = [block.first, block.last].every((histogram, index) =>
     Buffer.from(histogram.counts.buffer).equals(
-      Buffer.from([halves.first, halves.last][index]!.counts.buffer as ArrayBuffer),
+      Buffer.from([halves!.first, halves!.last][index]!.counts.buffer as ArrayBuffer),
     ),
   );
 

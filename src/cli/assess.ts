@@ -7,10 +7,11 @@ import { verdictText } from '../report/verdict-text.ts';
 import { resolveScenario } from '../scenario/resolve.ts';
 import { scenarioHash } from '../scenario/scenario.ts';
 import { maximumSeed } from '../simulation/stream.ts';
-import { defaultThreads, executeOnThreads } from '../sweep/threads.ts';
+import { executeOnThreads } from '../sweep/threads.ts';
 import { assess } from '../verdict/assessment.ts';
 import { dateOption, everyFault, openData, print, printJson, shellWord, wholeNumber } from './program.ts';
 import { openProgress } from './progress.ts';
+import { threadsOption, threadsOptionText } from './threads-option.ts';
 import { version } from './version.ts';
 
 const defaults = { seed: 20260707, replications: 10_000, out: 'out' };
@@ -23,10 +24,7 @@ export function addAssess(program: Command): void {
     .option('--as-of <date>', 'use only what was known on this day (default: the day of the data package)')
     .option('--replications <n>', `possible futures to draw (default: ${defaults.replications})`)
     .option('--seed <n>', `seed of the random numbers (default: ${defaults.seed})`)
-    .option(
-      '--threads <n>',
-      'worker threads; the result does not depend on it (default: the cores of the machine)',
-    )
+    .option('--threads <n>', threadsOptionText)
     .option(
       '--out <folder>',
       `folder of the report (default: ${defaults.out}; with --json none is written unless named)`,
@@ -40,7 +38,7 @@ export function addAssess(program: Command): void {
         replications: () =>
           wholeNumber('--replications', options.replications, 100, 1_000_000, defaults.replications),
         seed: () => wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed),
-        threads: () => wholeNumber('--threads', options.threads, 1, 256, defaultThreads()),
+        threads: () => threadsOption(options.threads),
         loaded: () => loadScenario(scenarioName),
       });
       const { asOf, replications, seed, threads, loaded } = settings;

@@ -7,8 +7,10 @@ import { type Meta, metaOf } from '../report/meta.ts';
 import { percent } from '../report/number-format.ts';
 import { textTable, wrap } from '../report/text-table.ts';
 import { maximumSeed } from '../simulation/stream.ts';
+import { executeBooksOnThreads } from '../sweep/book-threads.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import { dateOption, everyFault, openData, print, printJson, wholeNumber } from './program.ts';
+import { threadsOption, threadsOptionText } from './threads-option.ts';
 import { version } from './version.ts';
 
 const defaults = { from: '2012-12-31', seed: 20260707, replications: 1000 };
@@ -28,16 +30,18 @@ export function addBacktest(program: Command): void {
     .option('--to <date>', 'last year-end to replay (default: the last before the day of the data)')
     .option('--replications <n>', `possible futures to draw (default: ${defaults.replications})`)
     .option('--seed <n>', `seed of the random numbers (default: ${defaults.seed})`)
+    .option('--threads <n>', threadsOptionText)
     .option('--json', 'print the result, trial by trial, as JSON')
     .action(async (options) => {
       const data = await openData();
       const today = data.descriptor.created;
-      const { from, to, seed, replications } = everyFault({
+      const { from, to, seed, replications, threads } = everyFault({
         from: () => dateOption('--from', options.from ?? defaults.from),
         to: () => dateOption('--to', options.to ?? `${Number(today.slice(0, 4)) - 1}-12-31`),
         seed: () => wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed),
         replications: () =>
           wholeNumber('--replications', options.replications, 100, 1_000_000, defaults.replications),
+        threads: () => threadsOption(options.threads),
       });
       const first = Number(from.slice(0, 4));
       const last = Number(to.slice(0, 4));
@@ -45,7 +49,7 @@ export function addBacktest(program: Command): void {
       const european = europeanSuppliers(data.vocabulary);
       const groupOf = ({ supplier }: { supplier: string }): SupplierGroup =>
         supplierGroup({ name: supplier, iso3: supplier }, european);
-      const trials = replay(
+      const trials = await replay(
         readCases(data),
         shippedChannels(data),
         groupOf,
@@ -53,6 +57,7 @@ export function addBacktest(program: Command): void {
         dayOf(today as IsoDate),
         seed,
         replications,
+        executeBooksOnThreads(threads),
       );
       const rows = summarise(trials);
       const command = `backtest --from ${from} --to ${to} --replications ${replications} --seed ${seed}`;

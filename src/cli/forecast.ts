@@ -11,10 +11,12 @@ import { metaOf } from '../report/meta.ts';
 import { whole } from '../report/number-format.ts';
 import { wrap } from '../report/text-table.ts';
 import { maximumSeed } from '../simulation/stream.ts';
+import { executeBooksOnThreads } from '../sweep/book-threads.ts';
 import { openCases, selectCases } from './cases/case-book.ts';
 import { channelsWith } from './channels.ts';
 import { everyFault, openData, print, printJson, readUserFile, shellWord, wholeNumber } from './program.ts';
 import { openProgress } from './progress.ts';
+import { threadsOption, threadsOptionText } from './threads-option.ts';
 import { version } from './version.ts';
 
 const defaults = { seed: 20260707, replications: 10_000 };
@@ -34,6 +36,7 @@ export function addForecast(program: Command): void {
     .option('--explain', 'say what is ahead of each case, and what would change it')
     .option('--replications <n>', `possible futures to draw (default: ${defaults.replications})`)
     .option('--seed <n>', `seed of the random numbers (default: ${defaults.seed})`)
+    .option('--threads <n>', threadsOptionText)
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       const data = await openData();
@@ -43,10 +46,11 @@ export function addForecast(program: Command): void {
         channels: new Set(channels.keys()),
         ...(options.lines === undefined ? {} : { lines: new Set(lines.map(({ id }) => id)) }),
       });
-      const { seed, replications, chosen } = everyFault({
+      const { seed, replications, threads, chosen } = everyFault({
         seed: () => wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed),
         replications: () =>
           wholeNumber('--replications', options.replications, 100, 1_000_000, defaults.replications),
+        threads: () => threadsOption(options.threads),
         chosen: () =>
           selectCases(data, cases, { buyer: options.buyer, family: options.system, set: options.set }),
       });
@@ -54,7 +58,12 @@ export function addForecast(program: Command): void {
       const known = cases.cases.filter(({ events }) => events.length > 0);
       const book = deliveryBook(known, channels, lines, cases.day);
       const progress = await openProgress('forecast', options.json === true);
-      const all = forecastDeliveries(book, seed, replications, progress.on);
+      const all = await forecastDeliveries(
+        book,
+        seed,
+        replications,
+        executeBooksOnThreads(threads, progress.on),
+      );
       progress.stop();
       const wanted = new Set(
         (options.case === undefined ? chosen.cases : [caseNamed(known, options.case)]).map(({ id }) => id),

@@ -4,6 +4,7 @@ import { readCases } from '../procurement/case-table.ts';
 import { readChannels } from '../procurement/channel-file.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import { replay, summarise, type Trial } from './backtest.ts';
+import { executeBooksHere } from './book-executor.ts';
 
 const trial = (change: Partial<Trial>): Trial => ({
   caseId: 'A',
@@ -42,7 +43,7 @@ describe('the replay of the shipped cases', () => {
   beforeAll(async () => {
     const data = await shippedData();
     const channels = readChannels(data.files.get('channels/channels.yaml')!, 'channels.yaml').channels;
-    trials = replay(
+    trials = await replay(
       readCases(data),
       new Map(channels.map((channel) => [channel.id, channel])),
       ({ supplier }) => (supplier === 'USA' ? 'US' : 'other'),
@@ -50,6 +51,7 @@ describe('the replay of the shipped cases', () => {
       dayOf('2026-11-22' as IsoDate),
       7,
       300,
+      executeBooksHere(),
     );
   });
 

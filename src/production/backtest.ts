@@ -2,8 +2,9 @@ import type { Case } from '../procurement/case.ts';
 import { type CaseTable, casesAsOf } from '../procurement/case-table.ts';
 import type { Channel } from '../procurement/channel.ts';
 import { type Day, dayOf, type IsoDate, type PartialDate } from '../vocabulary/calendar.ts';
+import type { BookExecutor } from './book-executor.ts';
 import { deliveryBook } from './delivery-book.ts';
-import { forecastDeliveries } from './delivery-forecast.ts';
+import { forecastsOf } from './delivery-forecast.ts';
 import { planSlip } from './plan-slip.ts';
 
 /** One forecast of a first delivery, made with what was known on a day, and what became of it. */
@@ -45,7 +46,7 @@ export interface BacktestRow {
  * is the slip of plans where enough were known; the durations of channels are fitted from all cases, so the replay
  * knows better than a forecaster of the day would have.
  */
-export function replay(
+export async function replay(
   table: CaseTable,
   channels: ReadonlyMap<string, Channel>,
   groupOf: (item: Case) => string,
@@ -53,17 +54,25 @@ export function replay(
   today: Day,
   seed: number,
   replications: number,
-): Trial[] {
+  execute: BookExecutor,
+): Promise<Trial[]> {
   const outcome = new Map(casesAsOf(table, today).map((item) => [item.id, item.reached['first-delivery']]));
   const lateSlip = planSlip(casesAsOf(table, today));
-  return years.flatMap((year) => {
+  const books = years.map((year) => {
     const asOf = `${year}-12-31` as IsoDate;
     const then = casesAsOf(table, dayOf(asOf));
     const open = then.filter(
       ({ events, reached }) => events.length > 0 && reached['first-delivery'] === undefined,
     );
-    const book = deliveryBook(open, channels, [], dayOf(asOf), planSlip(then) ?? lateSlip);
-    return forecastDeliveries(book, seed, replications).flatMap((row, index) => {
+    return { asOf, book: deliveryBook(open, channels, [], dayOf(asOf), planSlip(then) ?? lateSlip) };
+  });
+  const blocks = await execute(
+    books.map(({ book }) => book.book),
+    seed,
+    replications,
+  );
+  return books.flatMap(({ asOf, book }, year) =>
+    forecastsOf(book, blocks[year]!, seed).flatMap((row, index) => {
       const { p05, p50, p95 } = row.firstDelivery;
       if (p05 === null || p50 === null || p95 === null) return [];
       const item = book.booked[index]!.case;
@@ -84,8 +93,8 @@ export function replay(
           planError: actual === null || planned === null ? null : middle(actual) - middle(planned),
         },
       ];
-    });
-  });
+    }),
+  );
 }
 
 const middle = ({ first, last }: PartialDate): Day => (first + last) / 2;

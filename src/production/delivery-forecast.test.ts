@@ -7,10 +7,11 @@ import type { Channel, Stage } from '../procurement/channel.ts';
 import { readChannels } from '../procurement/channel-file.ts';
 import type { CaseEvent, Milestone, MilestoneStatus } from '../procurement/milestone.ts';
 import { dayOf, type IsoDate, partialDate } from '../vocabulary/calendar.ts';
-import { deliveryBook } from './delivery-book.ts';
-import { forecastDeliveries } from './delivery-forecast.ts';
+import { type DeliveryBook, deliveryBook } from './delivery-book.ts';
+import { forecastsOf } from './delivery-forecast.ts';
 import { explainQueue, leverChanges } from './delivery-levers.ts';
 import type { ProductionLine } from './line.ts';
+import { simulateBook } from './simulate.ts';
 
 const day = (text: string) => dayOf(text as IsoDate);
 const asOf = day('2026-11-22');
@@ -83,8 +84,10 @@ const caseWith = (
   );
   return caseAsOf(head(id, change), events, asOf);
 };
+const forecastBook = (book: DeliveryBook, replications: number) =>
+  forecastsOf(book, simulateBook(book.book, seed, 0, replications), seed);
 const forecast = (cases: readonly Case[], lines: readonly ProductionLine[] = []) =>
-  forecastDeliveries(deliveryBook(cases, channels, lines, asOf), seed, draws);
+  forecastBook(deliveryBook(cases, channels, lines, asOf), draws);
 const days = (date: IsoDate | null) => (date === null ? Number.POSITIVE_INFINITY : dayOf(date));
 
 it('leaves out what is delivered or cancelled, and says so', () => {
@@ -168,7 +171,7 @@ describe('cases on one line', () => {
   const early = caseWith('EARLY', [['award', 'reported', '2026-01-01']], { line: 'line' });
   const late = caseWith('LATE', [['award', 'reported', '2026-06-01']], { line: 'line', quantity: 12 });
   const book = deliveryBook([late, early], channels, [line], asOf);
-  const rows = forecastDeliveries(book, seed, draws);
+  const rows = forecastBook(book, draws);
 
   it('wait in the order of their awards, at the rate of the line', () => {
     const [second, first] = rows;
@@ -214,7 +217,7 @@ it('forecasts every shipped case that is under way', async () => {
   const shipped = new Map(readChannels(text, 'channels.yaml').channels.map((entry) => [entry.id, entry]));
   const cases = casesAsOf(readCases(data), asOf).filter(({ events }) => events.length > 0);
   const book = deliveryBook(cases, shipped, [], asOf);
-  const rows = forecastDeliveries(book, seed, 200);
+  const rows = forecastBook(book, 200);
   expect(rows.length + book.without.length).toBe(cases.length);
   expect(rows.length).toBeGreaterThan(100);
   expect(new Set(book.without.map(({ reason }) => reason))).toEqual(new Set(['delivered', 'cancelled']));

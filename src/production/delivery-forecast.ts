@@ -3,10 +3,11 @@ import type { Milestone } from '../procurement/milestone.ts';
 import { drawTotalDays } from '../simulation/distribution.ts';
 import { type Histogram, momentsOf, quantilePlace, shareThrough, tallyOf } from '../simulation/histogram.ts';
 import { dateOf, type IsoDate, type PartialDate } from '../vocabulary/calendar.ts';
+import type { BookExecutor } from './book-executor.ts';
 import type { DeliveryBook } from './delivery-book.ts';
 import { explainQueue } from './delivery-levers.ts';
 import { monthOf, monthStart } from './month.ts';
-import { type DeliveryBlock, mergeBlocks, simulateBook } from './simulate.ts';
+import type { DeliveryBlock } from './simulate.ts';
 
 /** When something is expected: percentiles and mean as dates; `null` is later than the window of the forecast. */
 export interface DeliveryDates {
@@ -53,26 +54,23 @@ export interface CaseForecast {
   };
 }
 
-/** Replications run at once: enough to hide the set-up, few enough for progress. */
-const blockSize = 2000;
-
 /** Simulates a book and says when each of its cases is delivered. */
-export function forecastDeliveries(
+export async function forecastDeliveries(
   delivery: DeliveryBook,
   seed: number,
   replications: number,
-  onProgress: (done: number, all: number) => void = () => {},
-): CaseForecast[] {
-  const { book, booked } = delivery;
-  const blocks: DeliveryBlock[] = [];
-  for (let from = 0; from < replications; from += blockSize) {
-    const to = Math.min(replications, from + blockSize);
-    blocks.push(simulateBook(book, seed, from, to));
-    onProgress(to, replications);
-  }
-  const { first, last } = mergeBlocks(book, blocks);
-  return booked.map((_, row) => forecastOf(delivery, first, last, row, seed));
+  execute: BookExecutor,
+): Promise<CaseForecast[]> {
+  const [block] = await execute([delivery.book], seed, replications);
+  return forecastsOf(delivery, block!, seed);
 }
+
+/** The same from the simulated block of the book. */
+export const forecastsOf = (
+  delivery: DeliveryBook,
+  { first, last }: DeliveryBlock,
+  seed: number,
+): CaseForecast[] => delivery.booked.map((_, row) => forecastOf(delivery, first, last, row, seed));
 
 function forecastOf(
   delivery: DeliveryBook,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openThreads } from '../../benchmarks/model-m/threads.ts';
 import { propertySeed } from '../../test/shipped-data.ts';
 import { drawOf } from '../simulation/batch.ts';
 import { type Distribution, drawTotalDays } from '../simulation/distribution.ts';
 import { momentsOf, quantileMonth, tallyOf } from '../simulation/histogram.ts';
 import { openStream } from '../simulation/stream.ts';
+import { openBookThreads } from '../sweep/book-threads.ts';
 import { monthOf, monthStart, monthWindow } from './month.ts';
 import type { BookLine, BookOrder, OrderBook } from './order-book.ts';
 import { deliveriesOf } from './queue.ts';
@@ -124,8 +124,8 @@ it('gives the same bytes however the replications are cut, and in any order', ()
 it('gives the same bytes on one and two threads', async () => {
   const blocks: DeliveryBlock[] = [];
   for (const count of [1, 2]) {
-    const threads = openThreads(mixed, count);
-    blocks.push(await threads.run(5, 333));
+    const threads = openBookThreads([mixed], count);
+    blocks.push(...(await threads.run(5, 333)));
     await threads.close();
   }
   expect(blocks[1]).toEqual(blocks[0]);

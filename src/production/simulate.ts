@@ -1,6 +1,7 @@
 import { guard } from '../fault/guard.ts';
 import { roundKeys } from '../simulation/batch.ts';
 import {
+  type Allocate,
   addHistogram,
   countDay,
   countDays,
@@ -32,9 +33,15 @@ export interface DeliveryBlock {
 /** Replications that are drawn together; small enough that their awards stay near the processor. */
 const batch = 32;
 
-export function emptyBlock({ orders, window }: OrderBook): DeliveryBlock {
-  const histogram = () => emptyHistogram(orders.length, window.firstMonth, window.months);
+export function emptyBlock({ orders, window }: OrderBook, allocate?: Allocate): DeliveryBlock {
+  const histogram = () => emptyHistogram(orders.length, window.firstMonth, window.months, allocate);
   return { replications: 0, first: histogram(), last: histogram() };
+}
+
+/** Sets every count of a block to nothing. */
+export function clearBlock({ first, last }: DeliveryBlock): void {
+  for (const { counts, daySums, squareSums } of [first, last])
+    for (const numbers of [counts, daySums, squareSums]) numbers.fill(0);
 }
 
 /** Adds up blocks of one book: in any order, and however the replications were cut, the same bytes. */
@@ -57,12 +64,16 @@ export function simulateBook(book: OrderBook, seed: number, from: number, to: nu
 /** Called for each replication with the days of first and last delivery, a number an order; the arrays are reused. */
 export type OnReplication = (replication: number, first: Float64Array, last: Float64Array) => void;
 
-/** The same for a book that is prepared already; a prepared book serves one block at a time. */
+/**
+ * The same for a book that is prepared already; a prepared book serves one block at a time. Counts are added to those of
+ * a block that is given, whose number of replications is its giver's to keep.
+ */
 export function simulateBlock(
   prepared: PreparedBook,
   seed: number,
   from: number,
   to: number,
+  into?: DeliveryBlock,
   onReplication?: OnReplication,
 ): DeliveryBlock {
   guard(
@@ -75,7 +86,7 @@ export function simulateBlock(
   );
   const { book, stages } = prepared;
   const keys = roundKeys(streamKey(seed));
-  const block = { ...emptyBlock(book), replications: to - from };
+  const block = into ?? { ...emptyBlock(book), replications: to - from };
   const calendar = { firstDay: monthStart(book.window.firstMonth), monthOfDay: monthOfDayTable(book.window) };
   const awards = new Float64Array(book.orders.length * batch);
   const buffer = new Float64Array(batch);

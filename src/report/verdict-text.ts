@@ -1,8 +1,8 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { creditLine } from '../evidence/source.ts';
-import { inputGroupNames } from '../spending/replication.ts';
 import type { Assessment } from '../verdict/assessment.ts';
 import { deliveryKinds } from '../verdict/deliveries.ts';
+import { groupNames } from '../verdict/input-group.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { yardsticks } from '../verdict/yardsticks.ts';
 import type { Meta } from './meta.ts';
@@ -105,7 +105,7 @@ function decidesText({ attribution, deadlines }: Assessment): string {
       .filter((entry) => entry.yardstick === yardstick.id && entry.year === last)
       .sort((a, b) => b.varianceShare - a.varianceShare)
       .slice(0, 2)
-      .map((entry) => `${inputGroupNames[entry.group]} (${percent(entry.varianceShare, 0)})`);
+      .map((entry) => `${groupNames[entry.group]} (${percent(entry.varianceShare, 0)})`);
     return wrap(`- ${yardstick.label}: ${ranked.join(', ')}`, columns);
   });
   return [

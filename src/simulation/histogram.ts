@@ -21,13 +21,22 @@ export interface Histogram {
 /** Bins of a row beyond its months: before, after and never. */
 export const outerBins = 3;
 
-export const emptyHistogram = (rows: number, firstMonth: number, months: number): Histogram => ({
+/** Gives cleared memory: a buffer of one's own, or one that threads share. */
+export type Allocate = (bytes: number) => ArrayBufferLike;
+const ownMemory: Allocate = (bytes) => new ArrayBuffer(bytes);
+
+export const emptyHistogram = (
+  rows: number,
+  firstMonth: number,
+  months: number,
+  allocate: Allocate = ownMemory,
+): Histogram => ({
   firstMonth,
   months,
   rows,
-  counts: new Uint32Array(rows * (months + outerBins)),
-  daySums: new Float64Array(rows),
-  squareSums: new Float64Array(rows),
+  counts: new Uint32Array(allocate(rows * (months + outerBins) * Uint32Array.BYTES_PER_ELEMENT)),
+  daySums: new Float64Array(allocate(rows * Float64Array.BYTES_PER_ELEMENT)),
+  squareSums: new Float64Array(allocate(rows * Float64Array.BYTES_PER_ELEMENT)),
 });
 
 /**

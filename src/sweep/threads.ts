@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Executor, type OnProgress, samplesOf, type Task, tasksOf } from '../verdict/execute.ts';
 import type { Block } from '../verdict/sample.ts';
+import { executeBooksOnThreads } from './book-threads.ts';
 
 export const defaultThreads = (): number => availableParallelism();
 
 /** Runs on worker threads of this machine. Results do not depend on their number. */
 export function executeOnThreads(threads: number, onProgress: OnProgress = () => {}): Executor {
-  return async (runs, replications) => {
+  const executeRuns: Executor['runs'] = async (runs, replications) => {
     const tasks = tasksOf(runs, replications);
     const blocks = new Map<string, Block[]>([...runs.keys()].map((name) => [name, []]));
     let next = 0;
@@ -34,4 +35,5 @@ export function executeOnThreads(threads: number, onProgress: OnProgress = () =>
     await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, work));
     return samplesOf(runs, replications, blocks);
   };
+  return { runs: executeRuns, books: executeBooksOnThreads(threads) };
 }

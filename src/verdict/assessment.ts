@@ -1,18 +1,21 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { FaultError } from '../fault/fault.ts';
-import { type Quantiles, quantiles } from '../simulation/estimate.ts';
-import { type MoneyMeasure, moneyMeasures } from '../spending/money-of-group.ts';
 import { type Projection, type ProjectionInput, prepareProjection } from '../spending/projection.ts';
-import { type InputGroup, inputGroups } from '../spending/replication.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
-import { type Attribution, attribute } from './attribution.ts';
-import { type Deliveries, deliveriesOf } from './deliveries.ts';
+import { type Attribution, attribute, type Deciding, deciding } from './attribution.ts';
+import { type CapabilityOutlook, capabilityOutlook } from './capability-outlook.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { Executor } from './execute.ts';
+import { heldOf } from './held.ts';
 import { type HistoryPoint, shareHistory } from './history.ts';
-import type { MoneyArea, Run, Sample } from './run.ts';
-import { type Verdict, verdictsOf } from './verdict.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import type { Held } from './run.ts';
+import { openSamples, runsOf } from './runs.ts';
+import { type Reading, readingOf, type Stability, stabilityOf } from './stability.ts';
+import type { Yardstick } from './yardstick/yardstick.ts';
+import { answerOf, unanswered, type YardstickAnswer } from './yardstick-answer.ts';
 import { yardsticks } from './yardsticks.ts';
 
 /** An assumption about spending to compare the scenario with. */
@@ -115,11 +118,11 @@ export async function assess(
       projection.allies.some((ally) => ally.country === country),
     );
   checkDeadlines(deadlines, projection.years);
-  const { deliveries, held } = heldOf(data, members, request);
+  const { deliveries, held } = await heldOf(data, members, request, execute.books);
   const reasons = new Map(yardsticks.map((yardstick) => [yardstick.id, whyNot(yardstick, held)]));
   const asked = yardsticks.filter(({ id }) => reasons.get(id) === undefined);
   const samples = openSamples(
-    await execute(
+    await execute.runs(
       runsOf({
         projection,
         alternatives: request.alternatives.map(({ id, projection: input }) => ({

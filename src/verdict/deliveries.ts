@@ -7,6 +7,7 @@ import {
   supplierGroup,
   supplierGroups,
 } from '../procurement/supplier-group.ts';
+import type { BookExecutor } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import { type CaseForecast, forecastDeliveries } from '../production/delivery-forecast.ts';
 import { dayOf, type IsoDate, partialDate } from '../vocabulary/calendar.ts';
@@ -52,17 +53,19 @@ export interface Deliveries {
 const daysPerMonth = 365.25 / 12;
 
 /** Forecasts every case of the buyers given. All cases are simulated, those of others too. */
-export function deliveriesOf(
+export async function deliveriesOf(
   data: DataPackage,
   buyers: readonly string[],
   asOf: string,
   seed: number,
   replications: number,
-): Deliveries {
+  execute: BookExecutor,
+): Promise<Deliveries> {
   const day = dayOf(asOf as IsoDate);
   const cases = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
   const wanted = new Set(buyers);
-  const rows = forecastDeliveries(deliveryBook(cases, shippedChannels(data), [], day), seed, replications)
+  const book = deliveryBook(cases, shippedChannels(data), [], day);
+  const rows = (await forecastDeliveries(book, seed, replications, execute))
     .filter(({ buyer }) => wanted.has(buyer))
     .sort(byLastDelivery);
   const european = europeanSuppliers(data.vocabulary);

@@ -1,11 +1,15 @@
+import { type BookExecutor, executeBooksHere } from '../production/book-executor.ts';
 import { measuresOf, type Run, runBlock } from './run.ts';
 import { type Block, mergeBlocks, type Sample } from './sample.ts';
 
-/** Carries out runs. Which threads or machines it uses never shows in the samples. */
-export type Executor = (
-  runs: ReadonlyMap<string, Run>,
-  replications: number,
-) => Promise<ReadonlyMap<string, Sample>>;
+/** Carries out runs of spending and books of deliveries. Which threads or machines it uses never shows in results. */
+export interface Executor {
+  readonly runs: (
+    runs: ReadonlyMap<string, Run>,
+    replications: number,
+  ) => Promise<ReadonlyMap<string, Sample>>;
+  readonly books: BookExecutor;
+}
 
 /** A part of a run small enough for progress to be seen. */
 export interface Task {
@@ -46,7 +50,7 @@ export type OnProgress = (done: number, all: number) => void;
 
 /** Runs everything on the calling thread, giving way between tasks; works in the browser. */
 export function executeHere(onProgress: OnProgress = () => {}): Executor {
-  return async (runs, replications) => {
+  const executeRuns: Executor['runs'] = async (runs, replications) => {
     const tasks = tasksOf(runs, replications);
     const blocks = new Map<string, Block[]>([...runs.keys()].map((name) => [name, []]));
     for (const [index, task] of tasks.entries()) {
@@ -56,4 +60,5 @@ export function executeHere(onProgress: OnProgress = () => {}): Executor {
     }
     return samplesOf(runs, replications, blocks);
   };
+  return { runs: executeRuns, books: executeBooksHere() };
 }

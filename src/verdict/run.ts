@@ -75,7 +75,7 @@ export function runBlock(run: Run, from: number, to: number): Block {
     kept === undefined || kept.includes(group) ? seed : anew(seed);
   const record = openRecorder(run, seedOf, from, to);
   if (held && !run.frozen.includes('deliveries'))
-    simulateBlock(prepareBook(held.book), seedOf('deliveries'), from, to, record.replicate);
+    simulateBlock(prepareBook(held.book), seedOf('deliveries'), from, to, undefined, record.replicate);
   else
     for (let replication = from; replication < to; replication++)
       record.replicate(replication, held?.medianFirst ?? nothing, held?.medianLast ?? nothing);

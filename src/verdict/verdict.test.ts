@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { propertySeed } from '../../test/shipped-data.ts';
 import { attribute } from './attribution.ts';
 import { crossingOf } from './crossing.ts';
-import { type Block, measureNames, mergeBlocks, type Sample } from './run.ts';
+import { moneyMeasureName } from './run.ts';
+import { type Block, mergeBlocks, type Sample } from './sample.ts';
 import { exceedance, verdictsOf } from './verdict.ts';
 import { spendingMarketRates } from './yardstick/spending-market-rates.ts';
 
 const id = spendingMarketRates.id;
 const years = [2026, 2027, 2028];
+const usd = moneyMeasureName('unitedStates', 'usd');
+const measureNames = [id, usd];
 
 /** A sample whose market-rate shares are given replication by replication. */
 function sampleOf(paths: readonly (readonly number[])[]): Sample {
@@ -16,7 +19,7 @@ function sampleOf(paths: readonly (readonly number[])[]): Sample {
   for (const [replication, path] of paths.entries()) {
     for (const [k, share] of path.entries()) values[k * paths.length + replication] = share;
   }
-  return mergeBlocks(years, paths.length, [{ from: 0, to: paths.length, values }]);
+  return mergeBlocks(measureNames, years, paths.length, [{ from: 0, to: paths.length, values }]);
 }
 
 describe('a crossing', () => {
@@ -104,14 +107,9 @@ it('blocks merge to the same sample in any order and any cut', () => {
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 11 })), fc.boolean(), (cuts, reverse) => {
       const edges = [0, ...cuts.sort((a, b) => a - b), 12];
       const blocks = edges.slice(1).map((to, index) => block(edges[index]!, to));
-      const merged = mergeBlocks(years, 12, reverse ? blocks.reverse() : blocks);
-      expect([...merged.share(id, 1)]).toEqual([...full.subarray(12, 24)]);
-      expect([...merged.money('unitedStates', 'usd', 0)]).toEqual([
-        ...full.subarray(
-          measureNames.indexOf('unitedStates.usd') * 36,
-          measureNames.indexOf('unitedStates.usd') * 36 + 12,
-        ),
-      ]);
+      const merged = mergeBlocks(measureNames, years, 12, reverse ? blocks.reverse() : blocks);
+      expect([...merged.values(id, 1)]).toEqual([...full.subarray(12, 24)]);
+      expect([...merged.values(usd, 0)]).toEqual([...full.subarray(36, 48)]);
     }),
     { seed: propertySeed },
   );

@@ -7,9 +7,10 @@ import { quantiles } from '../../simulation/estimate.ts';
 import { maximumSeed } from '../../simulation/stream.ts';
 import { isNamedPath, namedPath, namedPaths } from '../../spending/path-catalogue.ts';
 import { type ProjectionInput, prepareProjection } from '../../spending/projection.ts';
-import { moneyRows } from '../../verdict/assessment.ts';
 import { executeHere } from '../../verdict/execute.ts';
-import type { Sample } from '../../verdict/run.ts';
+import { moneyRows } from '../../verdict/outlook.ts';
+import type { Run } from '../../verdict/run.ts';
+import type { Sample } from '../../verdict/sample.ts';
 import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import { knownArea } from '../area.ts';
 import { dateOption, everyFault, openData, wholeNumber } from '../program.ts';
@@ -68,8 +69,15 @@ export async function project(options: Options, verb: string) {
   };
   const projection = prepareProjection(data, nato, outlook, input);
   const progress = await openProgress(verb, options.json === true);
-  const run = { projection, seed, europe: members, frozen: [] };
-  const sample = (await executeHere(progress.on)(new Map([['path', run]]), replications)).get('path')!;
+  const run: Run = {
+    projection,
+    seed,
+    europe: members,
+    frozen: [],
+    yardsticks: ['spending-market-rates', 'spending-gdp-ppp'],
+    detailed: true,
+  };
+  const sample = (await executeHere(progress.on).runs(new Map([['path', run]]), replications)).get('path')!;
   progress.stop();
   const command = `spending ${verb} --path ${path} --set ${set} --as-of ${asOf} --replications ${replications} --seed ${seed}`;
   return {
@@ -86,8 +94,8 @@ export async function project(options: Options, verb: string) {
 
 const sharesOf = (sample: Sample) =>
   sample.years.map((_, k) => ({
-    mer: quantiles(sample.share('spending-market-rates', k)),
-    'gdp-ppp': quantiles(sample.share('spending-gdp-ppp', k)),
+    mer: quantiles(sample.values('spending-market-rates', k)),
+    'gdp-ppp': quantiles(sample.values('spending-gdp-ppp', k)),
     'military-ppp': { missing: 'no-source', note: 'no military purchasing power parity is shipped' },
   }));
 

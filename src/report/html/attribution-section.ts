@@ -1,5 +1,5 @@
-import { inputGroupNames } from '../../spending/replication.ts';
 import type { Attribution } from '../../verdict/attribution.ts';
+import { groupNames } from '../../verdict/input-group.ts';
 import type { Yardstick } from '../../verdict/yardstick/yardstick.ts';
 import { percent } from '../number-format.ts';
 import { barChart } from './bar-chart.ts';
@@ -15,9 +15,7 @@ export function attributionSection(report: Report): Markup {
     const [first] = entriesOf(report, yardstick)
       .filter(({ year }) => year === lastDeadline)
       .sort((a, b) => b.varianceShare - a.varianceShare);
-    return first
-      ? `${yardstick.label}: ${inputGroupNames[first.group]} (${percent(first.varianceShare, 0)})`
-      : '';
+    return first ? `${yardstick.label}: ${groupNames[first.group]} (${percent(first.varianceShare, 0)})` : '';
   });
   return html`<p>Each group of inputs is held at its median in turn, with the luck of all others unchanged. What vanishes of the spread of the share is the group's part of the variance; the parts need not add up to 100 %, because groups act together. The largest part in ${lastDeadline}: ${leaders.filter(Boolean).join('; ')}.</p>
 <div class="wide">${yardsticks.map((yardstick) => attributionFigure(report, yardstick))}</div>
@@ -35,7 +33,7 @@ function attributionFigure(report: Report, yardstick: Yardstick): Part {
   const { deadlines } = report.assessment;
   const entries = entriesOf(report, yardstick);
   const groups = [...new Set(entries.map(({ group }) => group))];
-  const name = (group: Attribution['group']): string => upperFirst(inputGroupNames[group]);
+  const name = (group: Attribution['group']): string => upperFirst(groupNames[group]);
   const entry = (group: Attribution['group'], year: number) =>
     entries.find((candidate) => candidate.group === group && candidate.year === year)!;
   const id = `attribution-${yardstick.id}`;
@@ -49,7 +47,7 @@ function attributionFigure(report: Report, yardstick: Yardstick): Part {
       description: `${listText(
         groups.map(
           (group) =>
-            `${inputGroupNames[group]} ${deadlines.map((year) => `${percent(entry(group, year).varianceShare, 0)} in ${year}`).join(', ')}`,
+            `${groupNames[group]} ${deadlines.map((year) => `${percent(entry(group, year).varianceShare, 0)} in ${year}`).join(', ')}`,
         ),
       )}.`,
       bars: groups.flatMap((group) =>

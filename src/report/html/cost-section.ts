@@ -1,5 +1,5 @@
 import type { MoneyMeasure } from '../../spending/money-of-group.ts';
-import type { Outlook } from '../../verdict/assessment.ts';
+import type { Outlook } from '../../verdict/outlook.ts';
 import { billions } from '../number-format.ts';
 import { colours } from './chart.ts';
 import { html, type Markup, type Part } from './escape.ts';

@@ -1,4 +1,4 @@
-import type { Outlook } from '../../verdict/assessment.ts';
+import type { Outlook } from '../../verdict/outlook.ts';
 import { chance, percent } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Quantiles } from '../../simulation/estimate.ts';
-import type { MoneyRow } from '../../verdict/assessment.ts';
 import { levelHistory } from '../../verdict/history.ts';
+import type { MoneyRow } from '../../verdict/outlook.ts';
 import type { MoneyArea } from '../../verdict/run.ts';
 import { whole } from '../number-format.ts';
 import { colours } from './chart.ts';
