@@ -1,16 +1,7 @@
 import type { Month } from '../production/month.ts';
 import type { Range } from '../simulation/triangular.ts';
 import type { Day } from '../vocabulary/calendar.ts';
-
-/**
- * What the forces of the United States are counted as. The three are never mixed in one ratio: the stock of its
- * services worldwide, what is stationed in Europe, and what it commits to NATO.
- */
-export const denominators = ['global', 'in-europe', 'committed'] as const;
-export type Denominator = (typeof denominators)[number];
-
-/** What a requirement asks for: of the alliance as a whole, of Europe by itself, or on top, to replace the US part. */
-export type RequirementBasis = 'alliance' | 'europe' | 'replace-us';
+import type { Denominator, requirementScopes } from './figure.ts';
 
 /** Items of one case, and what they add to a capability once they are in service. */
 export interface Addition {
@@ -50,13 +41,13 @@ export interface CapabilityInput {
   /** Part of that holding which is of US design, 0 to 1; `null` when there is no public figure. */
   readonly usMade: Range | null;
   readonly unitedStates: Readonly<Record<Denominator, Range | null>>;
-  readonly requirement: { readonly basis: RequirementBasis; readonly size: Range } | null;
+  readonly requirement: { readonly basis: (typeof requirementScopes)[number]; readonly size: Range } | null;
   /** Millions of US dollars for one unit, current prices of the source; `null` when there is no public figure. */
   readonly unitCost: Range | null;
   /** Capabilities that money cannot buy quickly. */
   readonly enabler: boolean;
   /** From delivery to use, days. */
-  readonly trainingDays: number;
+  readonly trainingDays: Range;
   readonly additions: readonly Addition[];
   readonly changes: readonly PostureChange[];
 }

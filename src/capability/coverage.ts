@@ -1,13 +1,8 @@
 import { monthOf, monthStart } from '../production/month.ts';
 import { openStream, type RandomStream } from '../simulation/stream.ts';
 import { type Range, triangularQuantile } from '../simulation/triangular.ts';
-import type {
-  Addition,
-  CapabilityInput,
-  CoverageModel,
-  Denominator,
-  PostureChange,
-} from './coverage-model.ts';
+import type { Addition, CapabilityInput, CoverageModel, PostureChange } from './coverage-model.ts';
+import { type Denominator, denominators } from './figure.ts';
 
 /** The groups of inputs of coverage that are uncertain, beside the deliveries themselves. */
 export const coverageGroups = ['holdings', 'replacement', 'posture', 'requirement'] as const;
@@ -16,7 +11,7 @@ export type CoverageGroup = (typeof coverageGroups)[number];
 /** What each group is, for captions. */
 export const coverageGroupNames: Readonly<Record<CoverageGroup, string>> = {
   holdings: 'what sources say of holdings',
-  replacement: 'how much of what arrives replaces older equipment',
+  replacement: 'how much of what arrives replaces older equipment, and how soon it is in use',
   posture: 'when and how far postures change',
   requirement: 'what is required',
 };
@@ -49,7 +44,10 @@ export interface CoverageSampler {
 interface Drawn {
   readonly input: CapabilityInput;
   readonly streams: Readonly<
-    Record<'holding' | 'usMade' | 'cost' | 'replaced' | 'requirement' | Denominator, RandomStream>
+    Record<
+      'holding' | 'usMade' | 'cost' | 'replaced' | 'training' | 'requirement' | Denominator,
+      RandomStream
+    >
   >;
   /** Changes in the order in which they are applied: by first day, then by id. */
   readonly changes: readonly {
@@ -103,6 +101,7 @@ export function openCoverage(
         'in-europe': open('holdings', 'in-europe'),
         committed: open('holdings', 'committed'),
         replaced: open('replacement', 'replaced'),
+        training: open('replacement', 'training'),
         requirement: open('requirement', 'requirement'),
       },
       changes: [...input.changes]
@@ -129,21 +128,19 @@ export function openCoverage(
   /** Adds what an addition delivers in each month, as steps, to `gained` and the independent part to `gainedAlone`. */
   function deliver(
     addition: Addition,
-    input: CapabilityInput,
+    { countedOn }: CapabilityInput,
+    training: number,
     first: number,
     last: number,
     independent: number,
   ): void {
     const { items, perItem } = addition;
     const count = (day: number): number =>
-      day < addition.notBefore ? 0 : countedBy(items, first, last, day - input.trainingDays);
+      day < addition.notBefore ? 0 : countedBy(items, first, last, day - training);
     // What was there when the holding was counted is in the holding, trained for or not.
-    const counted = countedBy(items, first, last, input.countedOn);
+    const counted = countedBy(items, first, last, countedOn);
     let before = 0;
-    const from = Math.max(
-      0,
-      monthOf(Math.max(first + input.trainingDays, addition.notBefore)) - model.firstMonth,
-    );
+    const from = Math.max(0, monthOf(Math.max(first + training, addition.notBefore)) - model.firstMonth);
     for (let month = from; month < months; month++) {
       const now = Math.max(0, count(ends[month]!) - counted);
       if (now > before) {
@@ -161,6 +158,7 @@ export function openCoverage(
         const offset = index * months;
         const holding = ranged('holdings', input.europe, streams.holding, replication);
         const usMade = ranged('holdings', input.usMade, streams.usMade, replication);
+        const training = ranged('replacement', input.trainingDays, streams.training, replication);
         gained.fill(0);
         gainedAlone.fill(0);
         for (const [place, addition] of input.additions.entries()) {
@@ -168,6 +166,7 @@ export function openCoverage(
           deliver(
             addition,
             input,
+            training,
             addition.first ?? first[addition.order!]!,
             addition.last ?? last[addition.order!]!,
             1 - dependent,
@@ -187,7 +186,7 @@ export function openCoverage(
             (holding - (1 - kept) * more) * (1 - usMade) + alone,
           );
         }
-        for (const name of ['global', 'in-europe', 'committed'] as const)
+        for (const name of denominators)
           state.unitedStates[name].fill(
             ranged('holdings', input.unitedStates[name], streams[name], replication),
             offset,

@@ -80,8 +80,10 @@ export function stageSamples(
 
 const shippedPath = 'channels/channels.yaml';
 
+/** Channels of a data package, with the levers on them. */
+export const shippedChannelFile = (data: DataPackage): ChannelFile =>
+  readChannels(present(data.files.get(shippedPath), `the data package has no ${shippedPath}`), shippedPath);
+
 /** Channels of a data package, by id. */
-export function shippedChannels(data: DataPackage): ReadonlyMap<string, Channel> {
-  const text = present(data.files.get(shippedPath), `the data package has no ${shippedPath}`);
-  return new Map(readChannels(text, shippedPath).channels.map((channel) => [channel.id, channel]));
-}
+export const shippedChannels = (data: DataPackage): ReadonlyMap<string, Channel> =>
+  new Map(shippedChannelFile(data).channels.map((channel) => [channel.id, channel]));

@@ -1,3 +1,4 @@
+import type { CapabilityRecord } from '../capability/capability-record.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
@@ -6,6 +7,8 @@ import { present } from '../fault/guard.ts';
 import { money } from '../money/amount.ts';
 import { rebase } from '../money/conversion.ts';
 import { openMacro } from '../money/macro.ts';
+import { shippedChannelFile } from '../procurement/channel-file.ts';
+import { parseSystemFamilies } from '../procurement/system-family.ts';
 import { type BeyondHorizonRule, gdpPath } from '../spending/gdp-path.ts';
 import type { SharePath } from '../spending/path.ts';
 import { type NamedPath, namedPath, namedPaths } from '../spending/path-catalogue.ts';
@@ -13,6 +16,7 @@ import { lastYearOf, type ProjectionInput } from '../spending/projection.ts';
 import { shareOfGdp } from '../spending/share.ts';
 import type { AlternativePath, AssessmentRequest } from '../verdict/assessment.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
+import { resolveAssumptions } from './resolve-assumptions.ts';
 import type { LoadedScenario, Locate } from './scenario.ts';
 import type { PathSpec } from './schema.ts';
 
@@ -21,6 +25,8 @@ export interface RunOptions {
   readonly asOf: string;
   readonly seed: number;
   readonly replications: number;
+  /** What is known of capabilities, where not the shipped record alone. */
+  readonly capabilities?: CapabilityRecord;
 }
 
 /**
@@ -82,6 +88,18 @@ export function resolveScenario(
     name: namedPaths[path],
     projection: { ...projection, delivery: 'full', paths: pathsWith({ path }) },
   }));
+  const capabilities = options.capabilities ?? readCapabilities(data);
+  const held = resolveAssumptions(
+    scenario,
+    {
+      record: capabilities,
+      channels: shippedChannelFile(data),
+      families: new Set(parseSystemFamilies(data.files).keys()),
+      countries: new Set(data.vocabulary.countries.keys()),
+    },
+    locate,
+    faults,
+  );
   refuse(faults);
   return {
     projection,
@@ -90,6 +108,8 @@ export function resolveScenario(
     deadlines: scenario.deadlines,
     seed: options.seed,
     replications: options.replications,
+    capabilities,
+    held,
   };
 }
 

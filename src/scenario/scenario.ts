@@ -1,7 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { unknownReplacement } from '../capability/coverage-input.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { checkYaml, type LocatedYaml, readYaml } from '../fault/located-yaml.ts';
+import type { DeliveriesSpec, PostureSpec } from './assumption-schema.ts';
 import { exampleFor, type PathSpec, type ScenarioFile, scenarioSchema } from './schema.ts';
 
 /** A scenario with everything it extends filled in. */
@@ -18,6 +20,12 @@ export interface Scenario {
   readonly delivery: 'full' | 'record';
   readonly deliveryCorrelation: number;
   readonly unitedStatesShare: 'varies' | 'fixed';
+  readonly levers: NonNullable<DeliveriesSpec['levers']>;
+  readonly unsigned: NonNullable<DeliveriesSpec['unsigned']>;
+  readonly replaced: NonNullable<DeliveriesSpec['replaced']>;
+  readonly purchases: NonNullable<DeliveriesSpec['purchases']>;
+  readonly events: NonNullable<PostureSpec['events']>;
+  readonly addedEvents: NonNullable<PostureSpec['add']>;
 }
 
 /** Gives the file name and text of the scenario that a file extends. */
@@ -148,10 +156,7 @@ function merge(layers: readonly Layer[]): Scenario {
       ['spending', 'default'],
       spending((content) => content.default),
     ),
-    allyPaths: Object.assign(
-      {},
-      ...[...layers].reverse().map(({ content }) => content.spending?.allies ?? {}),
-    ),
+    allyPaths: together(layers, (content) => content.spending?.allies),
     delivery: need(
       ['spending', 'delivery'],
       spending((content) => content.delivery),
@@ -161,10 +166,23 @@ function merge(layers: readonly Layer[]): Scenario {
       ['spending', 'unitedStatesShare'],
       spending((content) => content.unitedStatesShare),
     ),
+    levers: together(layers, (content) => content.deliveries?.levers),
+    unsigned: pick((content) => content.deliveries?.unsigned) ?? 'go-on',
+    replaced: pick((content) => content.deliveries?.replaced) ?? unknownReplacement,
+    purchases: pick((content) => content.deliveries?.purchases) ?? [],
+    events: together(layers, (content) => content.posture?.events),
+    addedEvents: layers.flatMap(({ content }) => content.posture?.add ?? []),
   };
   refuse(faults);
   return scenario;
 }
+
+/** Entries of all layers; of two with one key the nearest counts. */
+const together = <T>(
+  layers: readonly Layer[],
+  get: (content: ScenarioFile) => Readonly<Record<string, T>> | undefined,
+): Readonly<Record<string, T>> =>
+  Object.assign({}, ...[...layers].reverse().map(({ content }) => get(content) ?? {}));
 
 /** All amounts of a scenario are at the prices of one base year, whichever of its files they stand in. */
 function baseYearFaults(layers: readonly Layer[]): Fault[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type NamedPath, namedPaths } from '../spending/path-catalogue.ts';
+import { deliveriesSchema, postureSchema } from './assumption-schema.ts';
 
 /** Years that a scenario may name: the first year of the shipped series to the last that a rule may reach. */
 export const firstYear = 2014;
@@ -116,8 +117,10 @@ export const scenarioSchema = z
         unitedStatesShare: z.enum(['varies', 'fixed']).optional(),
       })
       .optional(),
+    deliveries: deliveriesSchema.optional(),
+    posture: postureSchema.optional(),
   })
-  .describe('A Burdenshift scenario: dated assumptions about spending, or a delta on another scenario.');
+  .describe('A Burdenshift scenario: dated assumptions, or a delta on another scenario.');
 
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
@@ -131,6 +134,18 @@ const examples: readonly [RegExp, string][] = [
   [/^spending\.allies/, 'allies: { POL: { path: linear, toPct: 5, by: 2030 } }'],
   [/^spending\.default/, 'default: { path: hague }'],
   [/^spending/, 'spending: { default: { path: hague }, delivery: record }'],
+  [/^deliveries\.levers/, 'levers: { fms-request: 0.5 }'],
+  [
+    /^deliveries\.purchases/,
+    'purchases: [{ id: more-patriots, family: long-range-air-defence, supplier: USA, channel: fms, quantity: 8, chosen: "2027-01" }]',
+  ],
+  [/^deliveries/, 'deliveries: { levers: { fms-request: 0.5 }, unsigned: go-on }'],
+  [/^posture\.events/, 'events: { E02: { delayMonths: 12 } }'],
+  [
+    /^posture\.add/,
+    'add: [{ id: fewer-fighters, capability: combat-aircraft, holder: united-states, scope: committed, date: "2027-06", effect: add, quantity: -20, why: announced }]',
+  ],
+  [/^posture/, 'posture: { events: { E02: { happens: false } } }'],
   [/^deadlines/, 'deadlines: [2027, 2030, 2035]'],
   [/^horizon/, 'horizon: 2035'],
   [/^gdp/, 'gdp: { beyondHorizon: hold-last-growth }'],

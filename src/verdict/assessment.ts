@@ -1,14 +1,16 @@
+import type { CapabilityRecord } from '../capability/capability-record.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { FaultError } from '../fault/fault.ts';
 import { type Projection, type ProjectionInput, prepareProjection } from '../spending/projection.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
+import type { IsoDate } from '../vocabulary/calendar.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { type Attribution, attribute, type Deciding, deciding } from './attribution.ts';
 import { type CapabilityOutlook, capabilityOutlook } from './capability-outlook.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Executor } from './execute.ts';
-import { heldOf } from './held.ts';
+import { type HeldAssumptions, heldOf } from './held.ts';
 import { type HistoryPoint, shareHistory } from './history.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import type { Held } from './run.ts';
@@ -34,6 +36,8 @@ export interface AssessmentRequest {
   readonly deadlines: readonly number[];
   readonly seed: number;
   readonly replications: number;
+  readonly capabilities: CapabilityRecord;
+  readonly held: HeldAssumptions;
 }
 
 /** Who carries NATO's defence: in money, and in what is held. */
@@ -118,7 +122,19 @@ export async function assess(
       projection.allies.some((ally) => ally.country === country),
     );
   checkDeadlines(deadlines, projection.years);
-  const { deliveries, held } = await heldOf(data, members, request, execute.books);
+  const { deliveries, held } = await heldOf(
+    data,
+    {
+      record: request.capabilities,
+      buyers: members,
+      asOf: asOf as IsoDate,
+      lastYear: request.projection.horizon,
+      seed,
+      replications: request.replications,
+    },
+    request.held,
+    execute.books,
+  );
   const reasons = new Map(yardsticks.map((yardstick) => [yardstick.id, whyNot(yardstick, held)]));
   const asked = yardsticks.filter(({ id }) => reasons.get(id) === undefined);
   const samples = openSamples(

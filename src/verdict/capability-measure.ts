@@ -1,6 +1,7 @@
 import type { CoverageState } from '../capability/coverage.ts';
-import { type CoverageModel, type Denominator, denominators } from '../capability/coverage-model.ts';
-import { covered, heldShare } from '../capability/share.ts';
+import type { CoverageModel } from '../capability/coverage-model.ts';
+import { type Denominator, denominators } from '../capability/figure.ts';
+import { covered, heldShare } from '../capability/held-share.ts';
 
 /** What is measured of each capability that has the figures for it. */
 export type CapabilityMeasure =

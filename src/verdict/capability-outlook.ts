@@ -1,5 +1,5 @@
-import type { CapabilityInput, Denominator } from '../capability/coverage-model.ts';
-import { denominators } from '../capability/coverage-model.ts';
+import type { CapabilityInput } from '../capability/coverage-model.ts';
+import { type Denominator, denominators } from '../capability/figure.ts';
 import { type Quantiles, quantiles } from '../simulation/estimate.ts';
 import { type CapabilityMeasure, capabilityMeasureName } from './capability-measure.ts';
 import type { Sample } from './sample.ts';

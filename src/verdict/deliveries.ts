@@ -1,16 +1,12 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { casesAsOf, readCases } from '../procurement/case-table.ts';
-import { shippedChannels } from '../procurement/channel-file.ts';
 import {
   europeanSuppliers,
   type SupplierGroup,
   supplierGroup,
   supplierGroups,
 } from '../procurement/supplier-group.ts';
-import type { BookExecutor } from '../production/book-executor.ts';
-import { deliveryBook } from '../production/delivery-book.ts';
-import { type CaseForecast, forecastDeliveries } from '../production/delivery-forecast.ts';
-import { dayOf, type IsoDate, partialDate } from '../vocabulary/calendar.ts';
+import type { CaseForecast } from '../production/delivery-forecast.ts';
+import { dayOf, partialDate } from '../vocabulary/calendar.ts';
 
 /** Kinds of equipment that the report follows, by system family. */
 export const deliveryKinds = [
@@ -52,22 +48,14 @@ export interface Deliveries {
 
 const daysPerMonth = 365.25 / 12;
 
-/** Forecasts every case of the buyers given. All cases are simulated, those of others too. */
-export async function deliveriesOf(
+/** Sums up the forecasts of the cases of the buyers given. */
+export function deliveriesOf(
   data: DataPackage,
   buyers: readonly string[],
-  asOf: string,
-  seed: number,
-  replications: number,
-  execute: BookExecutor,
-): Promise<Deliveries> {
-  const day = dayOf(asOf as IsoDate);
-  const cases = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
+  forecasts: readonly CaseForecast[],
+): Deliveries {
   const wanted = new Set(buyers);
-  const book = deliveryBook(cases, shippedChannels(data), [], day);
-  const rows = (await forecastDeliveries(book, seed, replications, execute))
-    .filter(({ buyer }) => wanted.has(buyer))
-    .sort(byLastDelivery);
+  const rows = forecasts.filter(({ buyer }) => wanted.has(buyer)).sort(byLastDelivery);
   const european = europeanSuppliers(data.vocabulary);
   return {
     rows,

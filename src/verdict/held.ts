@@ -1,23 +1,99 @@
+import type { CapabilityRecord } from '../capability/capability-record.ts';
+import { type CoverageAssumptions, coverageModel } from '../capability/coverage-input.ts';
+import type { CapabilityFigure } from '../capability/figure.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
+import { editionAsOf } from '../evidence/edition.ts';
+import { isMissing } from '../evidence/missing.ts';
+import { openMacro } from '../money/macro.ts';
+import type { Case } from '../procurement/case.ts';
+import { casesAsOf, readCases } from '../procurement/case-table.ts';
+import { shippedChannelFile } from '../procurement/channel-file.ts';
+import { type LeverFactors, withLevers } from '../procurement/lever.ts';
 import type { BookExecutor } from '../production/book-executor.ts';
-import type { AssessmentRequest } from './assessment.ts';
+import { deliveryBook } from '../production/delivery-book.ts';
+import { forecastsOf } from '../production/delivery-forecast.ts';
+import { monthStart } from '../production/month.ts';
+import { withPurchases } from '../production/purchase.ts';
+import { type Histogram, quantilePlace } from '../simulation/histogram.ts';
+import type { Range } from '../simulation/triangular.ts';
+import { dayOf, endOfYear, type IsoDate } from '../vocabulary/calendar.ts';
 import { type Deliveries, deliveriesOf } from './deliveries.ts';
 import type { Held } from './run.ts';
 
-/** Deliveries of the buyers, and with them what is held. */
+/** What a scenario assumes of purchases, deliveries and postures. */
+export interface HeldAssumptions extends CoverageAssumptions {
+  readonly levers: LeverFactors;
+  /** Whether cases that are not signed come about. */
+  readonly unsigned: 'go-on' | 'stop';
+}
+
+/** What is asked of holdings: whose, from when, until when. */
+export interface HeldRequest {
+  readonly record: CapabilityRecord;
+  readonly buyers: readonly string[];
+  readonly asOf: IsoDate;
+  readonly lastYear: number;
+  readonly seed: number;
+  readonly replications: number;
+}
+
+/** Forecasts what was ordered, and prepares what will be held. */
 export async function heldOf(
   data: DataPackage,
-  buyers: readonly string[],
-  request: AssessmentRequest,
+  { record, buyers, asOf, lastYear, seed, replications }: HeldRequest,
+  assumptions: HeldAssumptions,
   execute: BookExecutor,
-): Promise<{ readonly deliveries: Deliveries; readonly held: Held | undefined }> {
-  const deliveries = await deliveriesOf(
-    data,
-    buyers,
-    request.projection.asOf,
-    request.seed,
-    request.replications,
-    execute,
+): Promise<{ readonly deliveries: Deliveries; readonly held: Held }> {
+  const day = dayOf(asOf);
+  const { channels: shipped, levers } = shippedChannelFile(data);
+  const channels = withLevers(new Map(shipped.map((one) => [one.id, one])), levers, assumptions.levers);
+  const cases = casesAsOf(readCases(data), day).filter(
+    (item) => item.events.length > 0 && (assumptions.unsigned === 'go-on' || isSigned(item)),
   );
-  return { deliveries, held: undefined };
+  const delivery = deliveryBook(cases, channels, [], day);
+  const book = withPurchases(delivery.book, assumptions.purchases, channels);
+  const [block] = await execute([book], seed, replications);
+  const forecasts = forecastsOf(delivery, block!, seed);
+  const medians = (pick: 'first' | 'last'): Float64Array => medianDays(block![pick], book.orders.length);
+  return {
+    deliveries: deliveriesOf(data, buyers, forecasts),
+    held: {
+      model: coverageModel(
+        record,
+        cases,
+        delivery,
+        new Set(buyers),
+        day,
+        dayOf(endOfYear(lastYear)),
+        dollarsOf(data, asOf),
+        assumptions,
+      ),
+      book,
+      medianFirst: medians('first'),
+      medianLast: medians('last'),
+    },
+  };
+}
+
+const isSigned = ({ rung }: Case): boolean => rung !== 'announced' && rung !== 'notified';
+
+/** Median day of each row; `Infinity` where it lies beyond the window or never comes. */
+function medianDays(histogram: Histogram, rows: number): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => {
+    const { month, share } = quantilePlace(histogram, row, 0.5);
+    if (!Number.isFinite(month)) return month;
+    return monthStart(month) + share * (monthStart(month + 1) - monthStart(month));
+  });
+}
+
+/** Prices in millions of US dollars: those in euros at the rate of their price year; others are left out. */
+function dollarsOf(data: DataPackage, asOf: string): (figure: CapabilityFigure) => Range | null {
+  const macro = openMacro(data, editionAsOf(data, 'imf-weo', asOf));
+  return ({ unit, low, best, high }) => {
+    const [, currency, year] = /^million ([A-Z]{3}) at (\d{4}) prices$/.exec(unit) ?? [];
+    const perDollar =
+      currency === 'USD' ? 1 : currency === 'EUR' ? macro.exchangeRate('DEU', Number(year)) : undefined;
+    if (perDollar === undefined || isMissing(perDollar)) return null;
+    return { low: low / perDollar, best: best / perDollar, high: high / perDollar };
+  };
 }

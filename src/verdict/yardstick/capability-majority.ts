@@ -1,5 +1,6 @@
-import type { CapabilityInput, Denominator } from '../../capability/coverage-model.ts';
-import { heldShare, meanOfPresent } from '../../capability/share.ts';
+import type { CapabilityInput } from '../../capability/coverage-model.ts';
+import type { Denominator } from '../../capability/figure.ts';
+import { heldShare, meanOfPresent } from '../../capability/held-share.ts';
 import { majority, type Yardstick } from './yardstick.ts';
 
 const words: Readonly<Record<Denominator, { name: string; label: string; ignores: string; source: string }>> =

@@ -1,4 +1,4 @@
-import { heldShare, meanOfPresent } from '../../capability/share.ts';
+import { heldShare, meanOfPresent } from '../../capability/held-share.ts';
 import { comparable } from './capability-majority.ts';
 import { majority, type Yardstick } from './yardstick.ts';
 

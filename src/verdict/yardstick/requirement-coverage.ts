@@ -1,5 +1,5 @@
 import type { CapabilityInput } from '../../capability/coverage-model.ts';
-import { covered, meanOfPresent } from '../../capability/share.ts';
+import { covered, meanOfPresent } from '../../capability/held-share.ts';
 import type { HeldState } from '../replication-state.ts';
 import { majority, type Yardstick } from './yardstick.ts';
 

@@ -1,5 +1,5 @@
 import type { CoverageState } from './coverage.ts';
-import type { Denominator } from './coverage-model.ts';
+import type { Denominator } from './figure.ts';
 
 /** Europe's share of a capability, H ÷ (H + U), at the end of a month; `NaN` where a figure is missing. */
 export function heldShare(
