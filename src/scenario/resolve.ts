@@ -1,4 +1,4 @@
-import type { CapabilityRecord } from '../capability/capability-record.ts';
+import { type CapabilityRecord, readCapabilities } from '../capability/capability-record.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
