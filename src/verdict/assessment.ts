@@ -185,7 +185,7 @@ export async function assess(
         : unanswered(yardstick, reasons.get(yardstick.id)!);
     }),
     capabilities: (held?.model.capabilities ?? []).map((input) =>
-      capabilityOutlook(input, samples.scenario, deadlines),
+      capabilityOutlook(input, request.capabilities, samples.scenario, deadlines),
     ),
     stability: stabilityOf(readings, deadlines),
     readings,
