@@ -2,9 +2,10 @@ import type { DataPackage } from '../evidence/data-package.ts';
 import { yearsOf } from '../evidence/edition.ts';
 import { isMissing, type Missing } from '../evidence/missing.ts';
 import type { Source } from '../evidence/source.ts';
-import { present } from '../fault/guard.ts';
+import { guard, present } from '../fault/guard.ts';
 import { type Macro, openMacro } from '../money/macro.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
+import { fundingKey } from './common-funding.ts';
 import { type BeyondHorizonRule, type GdpPath, gdpPath } from './gdp-path.ts';
 import type { SharePath } from './path.ts';
 import { shareOfGdp } from './share.ts';
@@ -58,6 +59,11 @@ export interface Projection {
   /** Members left out, and why. */
   readonly leftOut: ReadonlyMap<string, Missing>;
   readonly uncertainty: SpendingUncertainty;
+  /**
+   * Share of the United States in common funding by year, percent, the upper end where a range was reported. The last
+   * key agreed is held.
+   */
+  readonly unitedStatesKeyPct: readonly number[];
 }
 
 /**
@@ -91,6 +97,11 @@ export function prepareProjection(
     allies,
     leftOut,
     uncertainty: estimateUncertainty(data, input.asOf),
+    unitedStatesKeyPct: years.map((year) => {
+      const key = fundingKey(data, 'USA', year, input.asOf);
+      guard(!isMissing(key), `no share of the United States in common funding for ${year}`);
+      return key.high;
+    }),
   };
 }
 
