@@ -2,7 +2,7 @@ import type { DataPackage } from '../evidence/data-package.ts';
 import { yearsOf } from '../evidence/edition.ts';
 import { isMissing, type Missing } from '../evidence/missing.ts';
 import type { Source } from '../evidence/source.ts';
-import { guard, present } from '../fault/guard.ts';
+import { present } from '../fault/guard.ts';
 import { type Macro, openMacro } from '../money/macro.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { fundingKey } from './common-funding.ts';
@@ -44,6 +44,11 @@ export interface ProjectedAlly {
   readonly equipmentPct: number | null;
   /** Millions of persons, first year. */
   readonly population: number;
+  /**
+   * Most that the ally can pay of NATO's common funding, percent, by year: the upper end of its key, or that of the
+   * United States where its own is not on record. The last key agreed is held; 100 where neither is known.
+   */
+  readonly mostFundingPct: readonly number[];
 }
 
 /** Everything a replication needs: a pure function of data and input, and plain data, so that it can be sent to a worker. */
@@ -59,11 +64,6 @@ export interface Projection {
   /** Members left out, and why. */
   readonly leftOut: ReadonlyMap<string, Missing>;
   readonly uncertainty: SpendingUncertainty;
-  /**
-   * Share of the United States in common funding by year, percent, the upper end where a range was reported. The last
-   * key agreed is held.
-   */
-  readonly unitedStatesKeyPct: readonly number[];
 }
 
 /**
@@ -97,11 +97,6 @@ export function prepareProjection(
     allies,
     leftOut,
     uncertainty: estimateUncertainty(data, input.asOf),
-    unitedStatesKeyPct: years.map((year) => {
-      const key = fundingKey(data, 'USA', year, input.asOf);
-      guard(!isMissing(key), `no share of the United States in common funding for ${year}`);
-      return key.high;
-    }),
   };
 }
 
@@ -158,6 +153,7 @@ function projectedAlly(
     gdpPpp: (gdpUsd * outlookPpp) / outlookUsd,
     equipmentPct: lastKnown(data, nato, 'equipment-share', country, first),
     population,
+    mostFundingPct: mostFunding(data, country, years, input.asOf),
   };
 }
 
@@ -169,6 +165,14 @@ function constantGdp(macro: Macro, country: string, year: number, base: number):
   if (isMissing(real)) return real;
   if (isMissing(realBase)) return realBase;
   return isMissing(usdBase) ? usdBase : (usdBase * real) / realBase;
+}
+
+function mostFunding(data: DataPackage, country: string, years: readonly number[], asOf: string): number[] {
+  return years.map((year) => {
+    const own = fundingKey(data, country, year, asOf);
+    const key = isMissing(own) ? fundingKey(data, 'USA', year, asOf) : own;
+    return isMissing(key) ? 100 : key.high;
+  });
 }
 
 function lastKnown(

@@ -1,40 +1,36 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { propertySeed } from '../../../test/shipped-data.ts';
+import { shippedData } from '../../../test/shipped-data.ts';
 import { spendingState } from '../../../test/spending-state.ts';
-import { commonFunding, leastEuropeanShare } from './common-funding.ts';
+import { fundingKeys } from '../../spending/common-funding.ts';
+import { commonFunding } from './common-funding.ts';
 
-it('is 1 − 2k with Canada outside and 1 − k with it inside, never below 0', () => {
-  expect(leastEuropeanShare(16, 2)).toBeCloseTo(0.68, 12);
-  expect(leastEuropeanShare(16, 1)).toBeCloseTo(0.84, 12);
-  expect(leastEuropeanShare(16, 20)).toBe(0);
+const state = await spendingState();
+const { projection, alliance, europe } = state;
+const keys = fundingKeys(await shippedData());
+const latest = (country: string) => keys.filter((key) => key.country === country && key.from <= 2025).at(-1)!;
+
+function least(members: readonly string[], allies = projection.allies): number[] {
+  const group = Int32Array.from([...alliance].filter((at) => members.includes(allies[at]!.country)));
+  const out = new Float64Array(projection.years.length);
+  commonFunding.shares({ ...state, projection: { ...projection, allies }, europe: group }, out);
+  return [...out];
+}
+const european = [...europe].map((at) => projection.allies[at]!.country);
+
+it('takes the keys of the United States and Canada at their upper ends', () => {
+  const expected = 1 - (latest('USA').high + latest('CAN').high) / 100;
+  for (const share of least(european)) expect(share).toBeCloseTo(expected, 12);
+  for (const share of least([...european, 'CAN']))
+    expect(share).toBeCloseTo(1 - latest('USA').high / 100, 12);
 });
 
-it('is never above the true share when nobody pays more than the United States', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 31 }),
-      (parts) => {
-        const most = Math.max(...parts, 1e-6);
-        const all = [most, ...parts];
-        const sum = all.reduce((total, part) => total + part, 0);
-        const outside = (all[0]! + all[1]!) / sum;
-        expect(leastEuropeanShare((100 * most) / sum, 2)).toBeLessThanOrEqual(1 - outside + 1e-12);
-      },
-    ),
-    { seed: propertySeed },
-  );
+it('takes an ally whose key is not on record to pay as much as the United States', () => {
+  const withoutNorway = european.filter((country) => country !== 'NOR');
+  const less = least(european)[0]! - least(withoutNorway)[0]!;
+  expect(keys.some(({ country }) => country === 'NOR')).toBe(false);
+  expect(less).toBeCloseTo(latest('USA').high / 100, 12);
 });
 
-it('takes the key on record, the higher end of a range, and holds it', async () => {
-  const state = await spendingState();
-  const out = new Float64Array(state.projection.years.length);
-  commonFunding.shares(state, out);
-  expect(state.projection.unitedStatesKeyPct).toEqual(state.projection.years.map(() => 16));
-  for (const share of out) expect(share).toBeCloseTo(0.68, 12);
-  const withCanada = Int32Array.from(
-    [...state.alliance].filter((at) => state.projection.allies[at]!.country !== 'USA'),
-  );
-  commonFunding.shares({ ...state, europe: withCanada }, out);
-  for (const share of out) expect(share).toBeCloseTo(0.84, 12);
+it('is never negative, whoever counts as Europe', () => {
+  expect(least(['DEU'])).toEqual(projection.years.map(() => 0));
 });

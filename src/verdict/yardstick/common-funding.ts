@@ -1,15 +1,5 @@
 import { majority, type Yardstick } from './yardstick.ts';
 
-/**
- * Least share of common funding that Europe can have when no ally pays more than the United States.
- *
- * @param keyPct share of the United States, percent.
- * @param outside allies that do not count as Europe, the United States among them.
- * @returns a share from 0 to 1.
- */
-export const leastEuropeanShare = (keyPct: number, outside: number): number =>
-  Math.max(0, 1 - (outside * keyPct) / 100);
-
 /** Share of what the alliance pays together: small money by an agreed key. */
 export const commonFunding: Yardstick = {
   id: 'common-funding',
@@ -17,19 +7,23 @@ export const commonFunding: Yardstick = {
   label: 'common funding',
   author: 'NATO, cost-sharing key agreed by the allies, as reported',
   formula:
-    '1 − m·k, k = share of the United States by the key, m = number of allies outside Europe, the United States among them. Where Canada alone joins it the true share lies between 1 − 2k and 1 − k; where no ally does it is 1 − k. Of a reported range the higher k is taken; the last key agreed is held',
+    '1 − Σ(i∉E) k_i, k_i = upper end of the key of ally i; where it is not on record, that of the United States, the largest payer, so that Europe without Canada pays between 1 − 2k and 1 − k of the United States. The last key agreed is held',
   unit: 'share',
   ignores: [
-    "the keys of other allies: Canada's is not in the sources at hand, so no ally outside Europe is taken to pay more than the United States does",
     'all defence expenditure that is not common funding: it is about 0.3 % of the total',
     'changes of the key that have not been agreed',
+    "that the keys on record are rounded or relayed by the press: NATO's own table is not at hand",
     'what the money buys',
   ],
-  needs: ['share of the United States in common funding, press reports, provisional'],
+  needs: ['cost-sharing keys of the allies outside Europe, press reports, provisional'],
   thresholds: [majority],
   shares({ projection, europe, alliance }, out) {
-    for (let k = 0; k < out.length; k++) {
-      out[k] = leastEuropeanShare(projection.unitedStatesKeyPct[k]!, alliance.length - europe.length);
+    out.fill(1);
+    for (let position = 0; position < alliance.length; position++) {
+      const ally = alliance[position]!;
+      if (europe.includes(ally)) continue;
+      const { mostFundingPct } = projection.allies[ally]!;
+      for (let k = 0; k < out.length; k++) out[k] = Math.max(0, out[k]! - mostFundingPct[k]! / 100);
     }
   },
 };
