@@ -7,7 +7,7 @@ export const commonFunding: Yardstick = {
   label: 'common funding',
   author: 'NATO, cost-sharing key agreed by the allies, as reported',
   formula:
-    '1 − Σ(i∉E) k_i, k_i = upper end of the key of ally i; where it is not on record, that of the United States, the largest payer, so that Europe without Canada pays between 1 − 2k and 1 − k of the United States. The last key agreed is held',
+    '1 − Σ(i∉E) k_i, k_i = upper end of the key of ally i; where it is not on record, that of the United States, the largest payer: Europe without Canada pays at least 1 − 2k and at most 1 − k, k = key of the United States. The last key agreed is held',
   unit: 'share',
   ignores: [
     'all defence expenditure that is not common funding: it is about 0.3 % of the total',
