@@ -4,16 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
 import type { Descriptor } from '../src/evidence/data-package.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
+import { yardsticksPage } from './yardsticks-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Files that are made from the source and checked in, keyed by path: schemas and reference pages. */
+/** Files that are made from the source and checked in, keyed by path: schemas and pages. */
 export function generatedFiles(): Map<string, string> {
   return new Map([
     ['schemas/scenario.schema.json', json(scenarioJsonSchema())],
     ...resultSchemas(),
     ['docs/reference/commands.md', commandsPage()],
     ['docs/reference/data.md', dataPage()],
+    ['docs/background/yardsticks.md', yardsticksPage()],
   ]);
 }
 

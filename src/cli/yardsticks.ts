@@ -1,7 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import { metaOf } from '../report/meta.ts';
 import { wrap } from '../report/text-table.ts';
-import { yardsticks } from '../verdict/yardsticks.ts';
+import type { Yardstick } from '../verdict/yardstick/yardstick.ts';
+import { yardstickCatalogue } from '../verdict/yardstick-catalogue.ts';
 import { openData, print, printJson } from './program.ts';
 import { version } from './version.ts';
 
@@ -12,21 +13,34 @@ export function addYardsticks(program: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       if (options.json) {
-        const rows = yardsticks.map(({ shares: _shares, ...rest }) => rest);
+        const rows = yardstickCatalogue.map(({ shares: _shares, ...rest }) => rest);
         return printJson({ meta: metaOf(await openData(), version, 'yardsticks'), rows });
       }
-      print(
-        yardsticks
-          .map(({ id, name, author, formula, ignores }) =>
-            [
-              id,
-              wrap(name, 80, '  '),
-              wrap(`Author: ${author}`, 80, '  '),
-              wrap(`Formula: ${formula}`, 80, '  '),
-              ...ignores.map((text) => wrap(`ignores ${text}`, 80, '  ')),
-            ].join('\n'),
-          )
-          .join('\n\n'),
-      );
+      print(yardstickCatalogue.map(textOf).join('\n\n'));
     });
+}
+
+function textOf({
+  id,
+  name,
+  author,
+  formula,
+  unit,
+  ignores,
+  needs,
+  notAssessable,
+  thresholds,
+}: Yardstick): string {
+  return [
+    id,
+    ...[
+      name,
+      `Author: ${author}`,
+      `Formula: ${formula}`,
+      `Number: ${unit}; answered by: ${thresholds.map((threshold) => threshold.name).join('; ')}`,
+      ...needs.map((text) => `needs ${text}`),
+      ...ignores.map((text) => `ignores ${text}`),
+      ...(notAssessable === undefined ? [] : [`Not answered: ${notAssessable}`]),
+    ].map((text) => wrap(text, 80, '  ')),
+  ].join('\n');
 }

@@ -5,9 +5,7 @@
  */
 export function midRanks(values: ArrayLike<number>, ranks: Float64Array): number {
   const n = values.length;
-  const order = new Uint32Array(n);
-  for (let i = 0; i < n; i++) order[i] = i;
-  order.sort((a, b) => values[a]! - values[b]! || a - b);
+  const order = sortedOrder(values);
   let ties = 0;
   for (let first = 0; first < n; ) {
     let end = first + 1;
@@ -18,4 +16,23 @@ export function midRanks(values: ArrayLike<number>, ranks: Float64Array): number
     first = end;
   }
   return ties;
+}
+
+/** Up to this many values insertion is faster than the sort of the engine, which pays for each comparison's call. */
+const insertUpTo = 64;
+
+/** Positions of the values, smallest first, equal ones in the order given. */
+function sortedOrder(values: ArrayLike<number>): Uint32Array {
+  const n = values.length;
+  const order = new Uint32Array(n);
+  if (n > insertUpTo) {
+    for (let i = 0; i < n; i++) order[i] = i;
+    return order.sort((a, b) => values[a]! - values[b]! || a - b);
+  }
+  for (let i = 0; i < n; i++) {
+    let place = i;
+    for (; place > 0 && values[order[place - 1]!]! > values[i]!; place--) order[place] = order[place - 1]!;
+    order[place] = i;
+  }
+  return order;
 }

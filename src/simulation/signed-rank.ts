@@ -22,18 +22,20 @@ const exactUpTo = 50;
  */
 export function signedRankTest(x: ArrayLike<number>, y: ArrayLike<number>): SignedRankTest {
   guard(x.length === y.length, `a signed-rank test needs pairs, not ${x.length} and ${y.length} values`);
-  const differences = new Float64Array(x.length);
+  const sizes = new Float64Array(x.length);
+  const isPositive = new Uint8Array(x.length);
   let n = 0;
   for (let i = 0; i < x.length; i++) {
     const difference = x[i]! - y[i]!;
-    if (difference !== 0) differences[n++] = difference;
+    if (difference === 0) continue;
+    sizes[n] = Math.abs(difference);
+    isPositive[n++] = difference > 0 ? 1 : 0;
   }
   if (n === 0) return { n, positive: 0, pTwoSided: 1 };
-  const sizes = differences.subarray(0, n).map(Math.abs);
   const ranks = new Float64Array(n);
-  const ties = midRanks(sizes, ranks);
+  const ties = midRanks(sizes.subarray(0, n), ranks);
   let positive = 0;
-  for (let i = 0; i < n; i++) if (differences[i]! > 0) positive += ranks[i]!;
+  for (let i = 0; i < n; i++) positive += isPositive[i]! * ranks[i]!;
   const smaller = Math.min(positive, (n * (n + 1)) / 2 - positive);
   const tail =
     n > exactUpTo
