@@ -168,8 +168,12 @@ export async function assess(
   );
   const money = ofSubject('money').map(({ id }) => id);
   const readings = [
-    ...definitions.flatMap((set) => money.map((id) => readingOf(samples.europe(set), id, set, deadlines))),
-    ...ofSubject('capability').map(({ id }) => readingOf(samples.scenario, id, 'nato-europe', deadlines)),
+    ...definitions.flatMap((set) =>
+      ofSubject('money').map((yardstick) => readingOf(samples.europe(set), yardstick, set, deadlines)),
+    ),
+    ...ofSubject('capability').map((yardstick) =>
+      readingOf(samples.scenario, yardstick, 'nato-europe', deadlines),
+    ),
   ];
 
   return {

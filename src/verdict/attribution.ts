@@ -3,14 +3,14 @@ import { sobolIndex } from '../simulation/sobol.ts';
 import type { DecidingGroup, FrozenGroup } from './input-group.ts';
 import type { Sample } from './sample.ts';
 import { exceedance } from './verdict.ts';
-import { majority, type Yardstick } from './yardstick/yardstick.ts';
+import type { Yardstick } from './yardstick/yardstick.ts';
 
 /** What one group of inputs decides of one yardstick at one deadline. */
 export interface Attribution {
   readonly yardstick: string;
   readonly year: number;
   readonly group: FrozenGroup;
-  /** Probability of a majority with the group held at its median, and its difference from the full model. */
+  /** Probability of exceeding the first threshold with the group held at its median, and its difference from the full model. */
   readonly probabilityFrozen: number;
   readonly probabilityChange: number;
   /** Part of the variance of the share that vanishes when the group is held, 0 to 1. Parts need not add up. */
@@ -24,12 +24,13 @@ export function attribute(
   full: Sample,
   frozen: ReadonlyMap<FrozenGroup, Sample>,
 ): Attribution[] {
+  const threshold = yardstick.thresholds[0]!.value;
   return deadlines.flatMap((year) => {
     const k = full.years.indexOf(year);
-    const base = exceedance(full, yardstick.id, k, majority.value).value;
+    const base = exceedance(full, yardstick.id, k, threshold).value;
     const variance = standardDeviation(full.values(yardstick.id, k)) ** 2;
     return [...frozen].map(([group, sample]) => {
-      const held = exceedance(sample, yardstick.id, k, majority.value).value;
+      const held = exceedance(sample, yardstick.id, k, threshold).value;
       const heldVariance = standardDeviation(sample.values(yardstick.id, k)) ** 2;
       return {
         yardstick: yardstick.id,

@@ -1,12 +1,12 @@
 import type { Sample } from './sample.ts';
 import { exceedance } from './verdict.ts';
-import { majority } from './yardstick/yardstick.ts';
+import type { Yardstick } from './yardstick/yardstick.ts';
 
 /** One way of asking: a yardstick, and for money also who counts as Europe. */
 export interface Reading {
   readonly yardstick: string;
   readonly europe: string;
-  /** Probability of a majority at each deadline. */
+  /** Probability of exceeding the yardstick's first threshold, a majority for most, at each deadline. */
   readonly probabilities: readonly number[];
 }
 
@@ -23,17 +23,17 @@ export interface Stability {
   readonly decidedByReading: number;
 }
 
-/** Probabilities of a majority of one run at the deadlines. */
+/** Probabilities at the deadlines that a run exceeds the yardstick's first threshold. */
 export const readingOf = (
   sample: Sample,
-  yardstick: string,
+  { id, thresholds: [threshold] }: Yardstick,
   europe: string,
   deadlines: readonly number[],
 ): Reading => ({
-  yardstick,
+  yardstick: id,
   europe,
   probabilities: deadlines.map(
-    (year) => exceedance(sample, yardstick, sample.years.indexOf(year), majority.value).value,
+    (year) => exceedance(sample, id, sample.years.indexOf(year), threshold!.value).value,
   ),
 });
 

@@ -34,6 +34,7 @@ export const benefitBurdenConcordance: Yardstick = {
   id: 'benefit-burden-concordance',
   name: 'Probability of burdens so far from benefits if they agreed',
   label: 'benefit–burden',
+  subject: 'money',
   author:
     'Sandler and Murdoch (2000), On Sharing NATO Defence Burdens in the 1990s and Beyond; Sandler and Shimizu (2014)',
   formula:

@@ -5,6 +5,7 @@ export const commonFunding: Yardstick = {
   id: 'common-funding',
   name: "Least share of NATO's common funding",
   label: 'common funding',
+  subject: 'money',
   author: 'NATO, cost-sharing key agreed by the allies, as reported',
   formula:
     '1 − Σ(i∉E) k_i, k_i = upper end of the key of ally i; where it is not on record, that of the United States, the largest payer: Europe without Canada pays at least 1 − 2k and at most 1 − k, k = key of the United States. The last key agreed is held',

@@ -15,6 +15,7 @@ export const effortAndSize: Yardstick = {
   id: 'effort-and-size',
   name: 'Probability of so high a rank correlation of effort with size if there were none',
   label: 'effort × size',
+  subject: 'money',
   author:
     'Olson and Zeckhauser (1966), An Economic Theory of Alliances; as tested by Sandler and Murdoch (2000) and Kim and Sandler (2020)',
   formula:

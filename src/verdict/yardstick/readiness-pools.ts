@@ -5,6 +5,7 @@ export const readinessPools: Yardstick = {
   id: 'readiness-pools',
   name: 'Share of the forces offered to each readiness tier',
   label: 'readiness',
+  subject: 'capability',
   author: 'NATO Force Model, agreed in Madrid in 2022',
   formula:
     'for each tier of notice to move: offered by Europe ÷ offered by all allies, counting forces whose readiness has been verified',

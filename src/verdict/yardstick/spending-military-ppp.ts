@@ -5,6 +5,7 @@ export const spendingMilitaryPpp: Yardstick = {
   id: 'spending-military-ppp',
   name: "Share of the alliance's defence expenditure at military purchasing power parity",
   label: 'military PPP',
+  subject: 'money',
   author: 'Robertson (2022), International Comparisons of Real Military Purchasing Power',
   formula:
     'Σ(i∈E) M_i ÷ m_i ÷ Σ(i∈A) M_i ÷ m_i, M = expenditure in national currency, m = national currency units for one international dollar of defence inputs',
