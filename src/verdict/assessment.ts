@@ -1,19 +1,15 @@
 import type { CapabilityRecord } from '../capability/capability-record.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
-import { editionAsOf } from '../evidence/edition.ts';
-import { FaultError } from '../fault/fault.ts';
-import { type Projection, type ProjectionInput, prepareProjection } from '../spending/projection.ts';
+import type { Projection, ProjectionInput } from '../spending/projection.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
-import type { IsoDate } from '../vocabulary/calendar.ts';
-import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { type Attribution, attribute, type Deciding, deciding } from './attribution.ts';
 import { type CapabilityOutlook, capabilityOutlook } from './capability-outlook.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Executor } from './execute.ts';
-import { type HeldAssumptions, heldOf } from './held.ts';
+import type { HeldAssumptions } from './held.ts';
 import { type HistoryPoint, shareHistory } from './history.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
-import type { Held } from './run.ts';
+import { prepareRequest } from './preparation.ts';
 import { openSamples, runsOf } from './runs.ts';
 import { type Reading, readingOf, type Stability, stabilityOf } from './stability.ts';
 import type { Yardstick } from './yardstick/yardstick.ts';
@@ -110,40 +106,16 @@ export async function assess(
   request: AssessmentRequest,
   execute: Executor,
 ): Promise<Assessment> {
-  const { asOf } = request.projection;
   const { deadlines, seed } = request;
-  const nato = editionAsOf(data, 'nato', asOf);
-  const outlook = editionAsOf(data, 'imf-weo', asOf);
-  const prepare = (input: ProjectionInput): Projection => prepareProjection(data, nato, outlook, input);
-  const projection = prepare(request.projection);
-  const members = countriesOf(data.vocabulary, request.europe, asOf, 'europe');
-  const projected = (set: string): readonly string[] =>
-    countriesOf(data.vocabulary, set, asOf, 'europe').filter((country) =>
-      projection.allies.some((ally) => ally.country === country),
-    );
-  checkDeadlines(deadlines, projection.years);
-  const { deliveries, held } = await heldOf(
-    data,
-    {
-      record: request.capabilities,
-      buyers: members,
-      asOf: asOf as IsoDate,
-      lastYear: request.projection.horizon,
-      seed,
-      replications: request.replications,
-    },
-    request.held,
-    execute.books,
-  );
-  const reasons = new Map(yardsticks.map((yardstick) => [yardstick.id, whyNot(yardstick, held)]));
-  const asked = yardsticks.filter(({ id }) => reasons.get(id) === undefined);
+  const prepared = await prepareRequest(data, request, execute.books);
+  const { nato, outlook, projection, held, asked, members, projected } = prepared;
   const samples = openSamples(
     await execute.runs(
       runsOf({
         projection,
         alternatives: request.alternatives.map(({ id, projection: input }) => ({
           id,
-          projection: prepare(input),
+          projection: prepared.project(input),
         })),
         held,
         seed,
@@ -186,9 +158,9 @@ export async function assess(
       const verdict = scenario.verdicts.find((one) => one.yardstick === yardstick.id);
       return verdict
         ? answerOf(yardstick, verdict, decided)
-        : unanswered(yardstick, reasons.get(yardstick.id)!);
+        : unanswered(yardstick, prepared.reasons.get(yardstick.id)!);
     }),
-    capabilities: (held?.model.capabilities ?? []).map((input) =>
+    capabilities: held.model.capabilities.map((input) =>
       capabilityOutlook(input, request.capabilities, samples.scenario, deadlines),
     ),
     stability: stabilityOf(readings, deadlines),
@@ -212,7 +184,7 @@ export async function assess(
       rule: ally.path.rule,
     })),
     spreads: spreadsOf(projection),
-    deliveries,
+    deliveries: prepared.deliveries,
     leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
       country,
       reason: missing,
@@ -222,12 +194,6 @@ export async function assess(
 }
 
 const subjects = ['money', 'capability'] as const;
-
-/** Why a yardstick cannot be answered; `undefined` when it can. */
-const whyNot = ({ notAssessable, missing, subject }: Yardstick, held: Held | undefined): string | undefined =>
-  notAssessable ??
-  missing?.(held?.model.capabilities ?? []) ??
-  (subject === 'capability' && held === undefined ? 'no holdings are described' : undefined);
 
 function spreadsOf({ uncertainty }: Projection): Spreads {
   const { gdp, exchange, estimates, pledgeRecord, unitedStates, hindsight } = uncertainty;
@@ -240,18 +206,4 @@ function spreadsOf({ uncertainty }: Projection): Spreads {
     unitedStates,
     hindsight,
   };
-}
-
-function checkDeadlines(deadlines: readonly number[], years: readonly number[]): void {
-  const outside = deadlines.filter((year) => !years.includes(year));
-  if (outside.length === 0) return;
-  throw new FaultError(
-    outside.map((year) => ({
-      code: 'deadline-outside-projection',
-      where: 'deadlines',
-      value: String(year),
-      rule: `a deadline lies within the projection, ${years[0]} to ${years.at(-1)}`,
-      example: `deadlines: [${years.at(-1)}]`,
-    })),
-  );
 }

@@ -1,6 +1,7 @@
 import type { CapabilityRecord } from '../capability/capability-record.ts';
 import { type CoverageAssumptions, coverageModel } from '../capability/coverage-input.ts';
 import type { CapabilityFigure } from '../capability/figure.ts';
+import { recordAsOf } from '../capability/record-as-of.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
@@ -17,6 +18,7 @@ import { withPurchases } from '../production/purchase.ts';
 import { type Histogram, quantilePlace } from '../simulation/histogram.ts';
 import type { Range } from '../simulation/triangular.ts';
 import { dayOf, endOfYear, type IsoDate } from '../vocabulary/calendar.ts';
+import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { type Deliveries, deliveriesOf } from './deliveries.ts';
 import type { Held } from './run.ts';
 
@@ -59,10 +61,11 @@ export async function heldOf(
     deliveries: deliveriesOf(data, buyers, forecasts),
     held: {
       model: coverageModel(
-        record,
+        recordAsOf(record, data.sources, asOf),
         cases,
         delivery,
-        new Set(buyers),
+        // Published holdings are those of the European allies, whoever the question counts as Europe.
+        new Set(countriesOf(data.vocabulary, 'nato-europe', asOf)),
         day,
         dayOf(endOfYear(lastYear)),
         dollarsOf(data, asOf),

@@ -16,7 +16,7 @@ import type { Yardstick } from './yardstick/yardstick.ts';
 export interface RunPlan {
   readonly projection: Projection;
   readonly alternatives: readonly { readonly id: string; readonly projection: Projection }[];
-  readonly held: Held | undefined;
+  readonly held: Held;
   readonly seed: number;
   readonly europe: readonly string[];
   /** Sets of allies that may count as Europe, by identifier. */
@@ -42,10 +42,10 @@ export function runsOf(plan: RunPlan): Map<string, Run> {
       .filter((yardstick) => subject === undefined || yardstick.subject === subject)
       .map(({ id }) => id);
   const money = { projection, seed, europe, frozen: [], yardsticks: ids('money'), detailed: false };
-  const holdings = held && { ...money, held, yardsticks: ids('capability') };
+  const holdings = { ...money, held, yardsticks: ids('capability') };
   const among = { ...money, europeAmong: [...definitions.values()] };
   const runs = new Map<string, Run>([
-    [name.scenario, { ...money, ...(held && { held }), yardsticks: ids(), detailed: true }],
+    [name.scenario, { ...money, held, yardsticks: ids(), detailed: true }],
     [name.widened, among],
     ...[...definitions].map(([set, members]): [string, Run] => [
       name.europe(set),
@@ -58,11 +58,11 @@ export function runsOf(plan: RunPlan): Map<string, Run> {
   ]);
   for (const group of frozenGroups) {
     const base = subjectOf(group) === 'money' ? money : holdings;
-    if (base) runs.set(name.frozen(group), { ...base, frozen: [group] });
+    runs.set(name.frozen(group), { ...base, frozen: [group] });
   }
   for (const group of decidingGroups) {
     const base = subjectOf(group) === 'money' ? among : holdings;
-    if (base) runs.set(name.kept(group), { ...base, kept: [group] });
+    runs.set(name.kept(group), { ...base, kept: [group] });
   }
   return runs;
 }
