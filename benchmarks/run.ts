@@ -45,6 +45,7 @@ const run = {
   seed: 1,
   europe: countriesOf(data.vocabulary, 'nato-europe', asOf),
   frozen: [],
+  replications: 10_000,
   yardsticks: ['spending-market-rates', 'spending-gdp-ppp', 'requirement-met'],
   detailed: true,
 };

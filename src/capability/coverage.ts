@@ -1,4 +1,4 @@
-import { monthOf, monthStart } from '../production/month.ts';
+import { monthOfDayTable, monthStarts } from '../production/month.ts';
 import { openStream, type RandomStream } from '../simulation/stream.ts';
 import { type Range, triangularQuantile } from '../simulation/triangular.ts';
 import type { Addition, CapabilityInput, CoverageModel, PostureChange } from './coverage-model.ts';
@@ -85,10 +85,14 @@ export function openCoverage(
     requirement: new Float64Array(capabilities.length),
     unitCost: new Float64Array(capabilities.length),
   } satisfies CoverageState;
-  const ends = Float64Array.from(
-    { length: months },
-    (_, month) => monthStart(model.firstMonth + month + 1) - 1,
-  );
+  const starts = monthStarts(model);
+  const ends = Float64Array.from({ length: months }, (_, month) => starts[month + 1]! - 1);
+  const monthOfDay = monthOfDayTable(model);
+  /** Month of the window that a day lies in or comes before; `months` when it comes after. */
+  const monthFrom = (day: number): number => {
+    const since = Math.floor(day) - starts[0]!;
+    return since < 0 ? 0 : since < monthOfDay.length ? monthOfDay[since]! : months;
+  };
   const drawn = capabilities.map((input): Drawn => {
     const open = (group: CoverageGroup, purpose: string) => openStream(seedOf(group), input.id, purpose);
     return {
@@ -140,8 +144,7 @@ export function openCoverage(
     // What was there when the holding was counted is in the holding, trained for or not.
     const counted = countedBy(items, first, last, countedOn);
     let before = 0;
-    const from = Math.max(0, monthOf(Math.max(first + training, addition.notBefore)) - model.firstMonth);
-    for (let month = from; month < months; month++) {
+    for (let month = monthFrom(Math.max(first + training, addition.notBefore)); month < months; month++) {
       const now = Math.max(0, count(ends[month]!) - counted);
       if (now > before) {
         gained[month]! += (now - before) * perItem;
@@ -195,9 +198,8 @@ export function openCoverage(
         for (const { change, when, size } of changes) {
           const day = change.first + (change.last - change.first) * u('posture', when, replication);
           const amount = ranged('posture', change.size, size, replication);
-          const from = Math.max(0, monthOf(day) - model.firstMonth);
           const series = change.target === 'europe' ? state.europe : state.unitedStates[change.target];
-          for (let month = from; month < months; month++) {
+          for (let month = monthFrom(day); month < months; month++) {
             const at = offset + month;
             const old = series[at]!;
             series[at] = change.effect === 'set' ? amount : Math.max(0, old + amount);

@@ -8,8 +8,8 @@ export const defaultThreads = (): number => availableParallelism();
 
 /** Runs on worker threads of this machine. Results do not depend on their number. */
 export function executeOnThreads(threads: number, onProgress: OnProgress = () => {}): Executor {
-  const executeRuns: Executor['runs'] = async (runs, replications) => {
-    const tasks = tasksOf(runs, replications);
+  const executeRuns: Executor['runs'] = async (runs) => {
+    const tasks = tasksOf(runs);
     const blocks = new Map<string, Block[]>([...runs.keys()].map((name) => [name, []]));
     let next = 0;
     let done = 0;
@@ -33,7 +33,7 @@ export function executeOnThreads(threads: number, onProgress: OnProgress = () =>
         give();
       });
     await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, work));
-    return samplesOf(runs, replications, blocks);
+    return samplesOf(runs, blocks);
   };
   return { runs: executeRuns, books: executeBooksOnThreads(threads) };
 }

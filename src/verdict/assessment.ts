@@ -122,8 +122,8 @@ export async function assess(
         europe: projected(request.europe),
         definitions: new Map(definitions.map((set) => [set, projected(set)])),
         yardsticks: asked,
+        replications: request.replications,
       }),
-      request.replications,
     ),
   );
   const ofSubject = (subject: Yardstick['subject']) => asked.filter((one) => one.subject === subject);
@@ -171,7 +171,7 @@ export async function assess(
     ),
     attribution: subjects.flatMap((subject) =>
       ofSubject(subject).flatMap((yardstick) =>
-        attribute(yardstick, deadlines, samples.scenario, samples.frozen(subject)),
+        attribute(yardstick, deadlines, samples.brief, samples.frozen(subject)),
       ),
     ),
     deciding: decided,

@@ -63,6 +63,7 @@ export async function compare(
     seed,
     europe: projected(europe),
     frozen: [],
+    replications,
     yardsticks: asked.map(({ id }) => id),
     detailed: true,
   });
@@ -71,7 +72,6 @@ export async function compare(
       ['base', run(base, request.europe)],
       ['other', run(other, otherRequest.europe)],
     ]),
-    replications,
   );
   const pair = (measure: string, year: number): Pair => {
     const of = (sample: Sample) => sample.values(measure, sample.years.indexOf(year));

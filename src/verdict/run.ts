@@ -38,6 +38,8 @@ export interface Run {
   readonly kept?: readonly DecidingGroup[];
   /** Absent where only money is asked for. */
   readonly held?: Held;
+  /** Replications 0 to this one, exclusive. */
+  readonly replications: number;
   /** Identifiers of the yardsticks that are measured. */
   readonly yardsticks: readonly string[];
   /** Whether money, and each capability, is measured too. */

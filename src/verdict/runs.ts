@@ -9,7 +9,7 @@ import {
   subjectOf,
 } from './input-group.ts';
 import type { Held, Run } from './run.ts';
-import type { Sample } from './sample.ts';
+import { type Sample, upTo } from './sample.ts';
 import type { Yardstick } from './yardstick/yardstick.ts';
 
 /** What the runs of an assessment are made from. */
@@ -23,7 +23,11 @@ export interface RunPlan {
   readonly definitions: ReadonlyMap<string, readonly string[]>;
   /** Yardsticks that the figures at hand can answer. */
   readonly yardsticks: readonly Yardstick[];
+  readonly replications: number;
 }
+
+/** Replications of a run that only says what decides: enough for two digits of a part of the variance. */
+const decidingReplications = 2000;
 
 const name = {
   scenario: 'scenario',
@@ -36,17 +40,26 @@ const name = {
 
 /** Every run that an assessment needs. Runs of money leave holdings out, and runs of holdings the rest of money. */
 export function runsOf(plan: RunPlan): Map<string, Run> {
-  const { projection, held, seed, europe, definitions } = plan;
+  const { projection, held, seed, europe, definitions, replications } = plan;
   const ids = (subject?: Yardstick['subject']) =>
     plan.yardsticks
       .filter((yardstick) => subject === undefined || yardstick.subject === subject)
       .map(({ id }) => id);
-  const money = { projection, seed, europe, frozen: [], yardsticks: ids('money'), detailed: false };
+  const money = {
+    projection,
+    seed,
+    europe,
+    frozen: [],
+    replications,
+    yardsticks: ids('money'),
+    detailed: false,
+  };
   const holdings = { ...money, held, yardsticks: ids('capability') };
+  const few = { replications: Math.min(replications, decidingReplications) };
   const among = { ...money, europeAmong: [...definitions.values()] };
   const runs = new Map<string, Run>([
     [name.scenario, { ...money, held, yardsticks: ids(), detailed: true }],
-    [name.widened, among],
+    [name.widened, { ...among, ...few }],
     ...[...definitions].map(([set, members]): [string, Run] => [
       name.europe(set),
       { ...money, europe: members },
@@ -58,11 +71,11 @@ export function runsOf(plan: RunPlan): Map<string, Run> {
   ]);
   for (const group of frozenGroups) {
     const base = subjectOf(group) === 'money' ? money : holdings;
-    runs.set(name.frozen(group), { ...base, frozen: [group] });
+    runs.set(name.frozen(group), { ...base, ...few, frozen: [group] });
   }
   for (const group of decidingGroups) {
     const base = subjectOf(group) === 'money' ? among : holdings;
-    runs.set(name.kept(group), { ...base, kept: [group] });
+    runs.set(name.kept(group), { ...base, ...few, kept: [group] });
   }
   return runs;
 }
@@ -72,16 +85,19 @@ export function openSamples(samples: ReadonlyMap<string, Sample>) {
   const get = (key: string): Sample => samples.get(key)!;
   const groups = <G extends string>(all: readonly G[], of: (group: G) => string): Map<G, Sample> =>
     new Map(all.flatMap((group) => (samples.has(of(group)) ? [[group, get(of(group))]] : [])));
+  const brief = upTo(get(name.scenario), get(name.widened).replications);
   return {
     scenario: get(name.scenario),
     path: (id: string) => get(name.path(id)),
     europe: (set: string) => get(name.europe(set)),
+    /** The scenario's first replications, as many as the runs have that say what decides. */
+    brief,
     /** Runs in which a group of a subject is frozen. */
     frozen: (subject: Yardstick['subject']) =>
       groups<FrozenGroup>(subject === 'money' ? inputGroups : ['deliveries', ...coverageGroups], name.frozen),
     /** The run in which all groups of a subject vary, and those in which one kept its luck. */
     deciding: (subject: Yardstick['subject']) => ({
-      full: get(subject === 'money' ? name.widened : name.scenario),
+      full: subject === 'money' ? get(name.widened) : brief,
       kept: groups<DecidingGroup>(
         decidingGroups.filter((group) => subjectOf(group) === subject),
         name.kept,

@@ -45,3 +45,10 @@ export function mergeBlocks(
     },
   };
 }
+
+/** The first replications of a sample: those that a shorter run under the same luck has too. */
+export const upTo = (sample: Sample, replications: number): Sample => ({
+  ...sample,
+  replications,
+  values: (measure, yearIndex) => sample.values(measure, yearIndex).subarray(0, replications),
+});

@@ -74,10 +74,11 @@ export async function project(options: Options, verb: string) {
     seed,
     europe: members,
     frozen: [],
+    replications,
     yardsticks: ['spending-market-rates', 'spending-gdp-ppp'],
     detailed: true,
   };
-  const sample = (await executeHere(progress.on).runs(new Map([['path', run]]), replications)).get('path')!;
+  const sample = (await executeHere(progress.on).runs(new Map([['path', run]]))).get('path')!;
   progress.stop();
   const command = `spending ${verb} --path ${path} --set ${set} --as-of ${asOf} --replications ${replications} --seed ${seed}`;
   return {
