@@ -10,7 +10,7 @@ import type { HeldAssumptions } from './held.ts';
 import { type HistoryPoint, shareHistory } from './history.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { prepareRequest } from './preparation.ts';
-import { openSamples, runsOf } from './runs.ts';
+import { isShareOfMoney, openSamples, runsOf } from './runs.ts';
 import { type Reading, readingOf, type Stability, stabilityOf } from './stability.ts';
 import type { Yardstick } from './yardstick/yardstick.ts';
 import { answerOf, unanswered, type YardstickAnswer } from './yardstick-answer.ts';
@@ -138,14 +138,14 @@ export async function assess(
     asked.map(({ id }) => id),
     deadlines,
   );
-  const money = ofSubject('money').map(({ id }) => id);
+  const shares = asked.filter(isShareOfMoney);
   const readings = [
     ...definitions.flatMap((set) =>
-      ofSubject('money').map((yardstick) => readingOf(samples.europe(set), yardstick, set, deadlines)),
+      shares.map((yardstick) => readingOf(samples.europe(set), yardstick, set, deadlines)),
     ),
-    ...ofSubject('capability').map((yardstick) =>
-      readingOf(samples.scenario, yardstick, 'nato-europe', deadlines),
-    ),
+    ...asked
+      .filter((yardstick) => !shares.includes(yardstick))
+      .map((yardstick) => readingOf(samples.scenario, yardstick, request.europe, deadlines)),
   ];
 
   return {
@@ -167,7 +167,13 @@ export async function assess(
     readings,
     scenario,
     alternatives: request.alternatives.map(({ id, name }) =>
-      outlookOf(id, name, samples.path(id), money, deadlines),
+      outlookOf(
+        id,
+        name,
+        samples.path(id),
+        shares.map((yardstick) => yardstick.id),
+        deadlines,
+      ),
     ),
     attribution: subjects.flatMap((subject) =>
       ofSubject(subject).flatMap((yardstick) =>

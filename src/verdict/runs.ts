@@ -54,6 +54,8 @@ export function runsOf(plan: RunPlan): Map<string, Run> {
     yardsticks: ids('money'),
     detailed: false,
   };
+  // Tests of the whole alliance are the same whoever counts as Europe.
+  const shares = { ...money, yardsticks: plan.yardsticks.filter(isShareOfMoney).map(({ id }) => id) };
   const holdings = { ...money, held, yardsticks: ids('capability') };
   const few = { replications: Math.min(replications, decidingReplications) };
   const among = { ...money, europeAmong: [...definitions.values()] };
@@ -62,11 +64,11 @@ export function runsOf(plan: RunPlan): Map<string, Run> {
     [name.widened, { ...among, ...few }],
     ...[...definitions].map(([set, members]): [string, Run] => [
       name.europe(set),
-      { ...money, europe: members },
+      { ...shares, europe: members },
     ]),
     ...plan.alternatives.map(({ id, projection: other }): [string, Run] => [
       name.path(id),
-      { ...money, projection: other, detailed: true },
+      { ...shares, projection: other, detailed: true },
     ]),
   ]);
   for (const group of frozenGroups) {
@@ -79,6 +81,10 @@ export function runsOf(plan: RunPlan): Map<string, Run> {
   }
   return runs;
 }
+
+/** Yardsticks whose number is a share of money, which depends on who counts as Europe. */
+export const isShareOfMoney = ({ subject, unit }: Yardstick): boolean =>
+  subject === 'money' && unit === 'share';
 
 /** The samples of an assessment by what they are for. */
 export function openSamples(samples: ReadonlyMap<string, Sample>) {
