@@ -45,7 +45,10 @@ export interface Results {
   readonly 'cases-show': CaseResults['cases-show'];
   readonly 'cases-check': CaseResults['cases-check'];
   readonly 'durations-fit': DurationsFitResult;
-  readonly yardsticks: { readonly meta: Meta; readonly rows: readonly Omit<Yardstick, 'shares'>[] };
+  readonly yardsticks: {
+    readonly meta: Meta;
+    readonly rows: readonly Omit<Yardstick, 'shares' | 'missing'>[];
+  };
   readonly 'scenario-list': {
     readonly meta: Meta;
     readonly rows: readonly { readonly name: string; readonly title: string; readonly description: string }[];

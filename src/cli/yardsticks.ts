@@ -13,7 +13,7 @@ export function addYardsticks(program: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       if (options.json) {
-        const rows = yardstickCatalogue.map(({ shares: _shares, ...rest }) => rest);
+        const rows = yardstickCatalogue.map(({ shares: _shares, missing: _missing, ...rest }) => rest);
         return printJson({ meta: metaOf(await openData(), version, 'yardsticks'), rows });
       }
       print(yardstickCatalogue.map(textOf).join('\n\n'));
