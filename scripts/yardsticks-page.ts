@@ -1,5 +1,5 @@
 import type { Yardstick } from '../src/verdict/yardstick/yardstick.ts';
-import { yardstickCatalogue } from '../src/verdict/yardstick-catalogue.ts';
+import { yardsticks } from '../src/verdict/yardsticks.ts';
 
 /** `docs/background/yardsticks.md`, from the files in `src/verdict/yardstick/`. */
 export function yardsticksPage(): string {
@@ -12,7 +12,7 @@ export function yardsticksPage(): string {
     '',
     '| yardstick | number | threshold | public figures answer it |',
     '|---|---|---|---|',
-    ...yardstickCatalogue.map(
+    ...yardsticks.map(
       ({ id, name, unit, thresholds, notAssessable }) =>
         `| [${cell(name)}](#${id}) | ${unit} | ${thresholds.map(thresholdText).join('; ')} | ${notAssessable === undefined ? 'yes' : 'no'} |`,
     ),
@@ -20,7 +20,7 @@ export function yardsticksPage(): string {
     'A share is of something that Europe has or pays; a p-value is the probability of what is seen, or of more, if the',
     'hypothesis were true, so that a number above the threshold means that nothing against the hypothesis was found.',
     '',
-    yardstickCatalogue.map(section).join('\n\n'),
+    yardsticks.map(section).join('\n\n'),
     '',
   ].join('\n');
 }

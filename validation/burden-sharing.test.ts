@@ -60,9 +60,9 @@ function probability(measure: z.infer<typeof measureSchema>): number | Missing {
   const macro = openMacro(data, editionNamed(data, 'imf-weo', measure.outlook));
   const year = reportedYear(data, editionNamed(data, 'nato', measure.edition), macro, measure.year);
   if (isMissing(year)) return year;
-  return measure.kind === 'exploitation'
-    ? exploitation(year.sharePct, year.gdpUsd).pPositive
-    : concordance(year.spendingUsd, year.gdpUsd, year.population).pTwoSided;
+  const { sharePct, spendingUsd, gdpUsd, population } = year;
+  if (measure.kind === 'exploitation') return exploitation(sharePct, gdpUsd).pPositive;
+  return isMissing(population) ? population : concordance(spendingUsd, gdpUsd, population).pTwoSided;
 }
 
 it.each(cases)('$name: $outcome', (entry) => {

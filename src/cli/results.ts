@@ -48,7 +48,10 @@ export interface Results {
   readonly 'capability-list': CapabilityResults['capability-list'];
   readonly 'capability-show': CapabilityResults['capability-show'];
   readonly 'durations-fit': DurationsFitResult;
-  readonly yardsticks: { readonly meta: Meta; readonly rows: readonly Omit<Yardstick, 'shares'>[] };
+  readonly yardsticks: {
+    readonly meta: Meta;
+    readonly rows: readonly Omit<Yardstick, 'shares' | 'missing'>[];
+  };
   readonly 'scenario-list': {
     readonly meta: Meta;
     readonly rows: readonly { readonly name: string; readonly title: string; readonly description: string }[];

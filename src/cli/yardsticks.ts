@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { metaOf } from '../report/meta.ts';
 import { wrap } from '../report/text-table.ts';
 import type { Yardstick } from '../verdict/yardstick/yardstick.ts';
-import { yardstickCatalogue } from '../verdict/yardstick-catalogue.ts';
+import { yardsticks } from '../verdict/yardsticks.ts';
 import { openData, print, printJson } from './program.ts';
 import { version } from './version.ts';
 
@@ -13,10 +13,10 @@ export function addYardsticks(program: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       if (options.json) {
-        const rows = yardstickCatalogue.map(({ shares: _shares, ...rest }) => rest);
+        const rows = yardsticks.map(({ shares: _shares, missing: _missing, ...rest }) => rest);
         return printJson({ meta: metaOf(await openData(), version, 'yardsticks'), rows });
       }
-      print(yardstickCatalogue.map(textOf).join('\n\n'));
+      print(yardsticks.map(textOf).join('\n\n'));
     });
 }
 

@@ -1,7 +1,6 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { type Missing, missing } from '../evidence/missing.ts';
-import { readTable } from '../evidence/table-schema.ts';
-import { refuse } from '../fault/fault.ts';
+import { isMissing, type Missing, missing } from '../evidence/missing.ts';
+import { tableNamed } from '../evidence/table-rows.ts';
 import { present } from '../fault/guard.ts';
 import { endOfYear, lastDay } from '../vocabulary/calendar.ts';
 
@@ -18,18 +17,9 @@ export interface FundingKey {
   readonly source: string;
 }
 
-const path = 'capability/common-funding.csv';
-
 /** Every key on record, in the order of the table. */
-export function fundingKeys(data: DataPackage): FundingKey[] {
-  const resource = present(
-    data.descriptor.resources.find((one) => one.path === path),
-    `the data package has no ${path}`,
-  );
-  const schema = present(resource.schema, `${path} has no schema`);
-  const { rows, faults } = readTable(path, present(data.files.get(path), `no text of ${path}`), schema);
-  refuse(faults);
-  return rows.map(({ cells }) => ({
+export const fundingKeys = (data: DataPackage): FundingKey[] =>
+  tableNamed(data, 'capability-common-funding').rows.map(({ cells }) => ({
     country: cells.country!,
     from: Number(cells.from!.slice(0, 4)),
     until: cells.until ? Number(cells.until.slice(0, 4)) : null,
@@ -38,22 +28,33 @@ export function fundingKeys(data: DataPackage): FundingKey[] {
     high: Number(cells.high),
     source: cells.source!,
   }));
+
+/** Finds the key of an ally for a year: the latest that had begun by that year and had not ended before. */
+export type KeyFinder = (country: string, year: number) => FundingKey | Missing;
+
+/**
+ * Opens the keys known on a day. A source without a date counts as known at the end of the first year of its key.
+ *
+ * @param asOf ISO date.
+ */
+export function openFundingKeys(data: DataPackage, asOf: string): KeyFinder {
+  const known = fundingKeys(data)
+    .filter(({ source, from }) => {
+      const { date } = present(data.sources.get(source), `no source ${source}`);
+      return (lastDay(date) ?? endOfYear(from)) <= asOf;
+    })
+    .sort((a, b) => b.from - a.from);
+  return (country, year) =>
+    known.find((key) => key.country === country && key.from <= year && (key.until ?? year) >= year) ??
+    missing('no-source', `no share of ${country} in common funding is on record for ${year}`);
 }
 
 /**
- * The key of an ally for a year as known on a day: the latest that had begun by that year and had not ended before. A
- * source without a date counts as known at the end of the first year of its key.
+ * Most that an ally can pay in a year, percent: the upper end of its key, or that of the United States, the largest
+ * payer, where its own is not on record; 100 where neither is.
  */
-export function fundingKey(
-  data: DataPackage,
-  country: string,
-  year: number,
-  asOf: string,
-): FundingKey | Missing {
-  const known = ({ source, from }: FundingKey): boolean =>
-    (lastDay(present(data.sources.get(source), `no source ${source}`).date) ?? endOfYear(from)) <= asOf;
-  const latest = fundingKeys(data)
-    .filter((key) => key.country === country && key.from <= year && (key.until ?? year) >= year && known(key))
-    .sort((a, b) => b.from - a.from)[0];
-  return latest ?? missing('no-source', `no share of ${country} in common funding is on record for ${year}`);
+export function mostFundingPct(keyOf: KeyFinder, country: string, year: number): number {
+  const own = keyOf(country, year);
+  const key = isMissing(own) ? keyOf('USA', year) : own;
+  return isMissing(key) ? 100 : key.high;
 }

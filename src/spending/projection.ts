@@ -5,7 +5,7 @@ import type { Source } from '../evidence/source.ts';
 import { present } from '../fault/guard.ts';
 import { type Macro, openMacro } from '../money/macro.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
-import { fundingKey } from './common-funding.ts';
+import { mostFundingPct, openFundingKeys } from './common-funding.ts';
 import { type BeyondHorizonRule, type GdpPath, gdpPath } from './gdp-path.ts';
 import type { SharePath } from './path.ts';
 import { shareOfGdp } from './share.ts';
@@ -44,11 +44,6 @@ export interface ProjectedAlly {
   readonly equipmentPct: number | null;
   /** Millions of persons, first year. */
   readonly population: number;
-  /**
-   * Most that the ally can pay of NATO's common funding, percent, by year: the upper end of its key, or that of the
-   * United States where its own is not on record. The last key agreed is held; 100 where neither is known.
-   */
-  readonly mostFundingPct: readonly number[];
 }
 
 /** Everything a replication needs: a pure function of data and input, and plain data, so that it can be sent to a worker. */
@@ -64,6 +59,8 @@ export interface Projection {
   /** Members left out, and why. */
   readonly leftOut: ReadonlyMap<string, Missing>;
   readonly uncertainty: SpendingUncertainty;
+  /** Most that each ally can pay of NATO's common funding, percent: ally by ally, year by year. */
+  readonly mostFundingPct: readonly (readonly number[])[];
 }
 
 /**
@@ -88,6 +85,7 @@ export function prepareProjection(
     if (isMissing(ally)) leftOut.set(country, ally);
     else allies.push(ally);
   }
+  const keyOf = openFundingKeys(data, input.asOf);
   return {
     input,
     years,
@@ -97,6 +95,7 @@ export function prepareProjection(
     allies,
     leftOut,
     uncertainty: estimateUncertainty(data, input.asOf),
+    mostFundingPct: allies.map(({ country }) => years.map((year) => mostFundingPct(keyOf, country, year))),
   };
 }
 
@@ -153,7 +152,6 @@ function projectedAlly(
     gdpPpp: (gdpUsd * outlookPpp) / outlookUsd,
     equipmentPct: lastKnown(data, nato, 'equipment-share', country, first),
     population,
-    mostFundingPct: mostFunding(data, country, years, input.asOf),
   };
 }
 
@@ -165,14 +163,6 @@ function constantGdp(macro: Macro, country: string, year: number, base: number):
   if (isMissing(real)) return real;
   if (isMissing(realBase)) return realBase;
   return isMissing(usdBase) ? usdBase : (usdBase * real) / realBase;
-}
-
-function mostFunding(data: DataPackage, country: string, years: readonly number[], asOf: string): number[] {
-  return years.map((year) => {
-    const own = fundingKey(data, country, year, asOf);
-    const key = isMissing(own) ? fundingKey(data, 'USA', year, asOf) : own;
-    return isMissing(key) ? 100 : key.high;
-  });
 }
 
 function lastKnown(

@@ -29,3 +29,11 @@ it('is missing when a member with armed forces lacks a figure', () => {
   expect(yearOf('2025-08-28', 2025)).toMatchObject({ missing: 'not-published' });
   expect(yearOf('2026-07-07', 2013)).toMatchObject({ missing: 'out-of-horizon' });
 });
+
+it('keeps a year of which only a population is missing', () => {
+  const older = openMacro(data, editionNamed(data, 'imf-weo', '2025-04'));
+  const reported = reportedYear(data, editionNamed(data, 'nato', '2024-06-17'), older, 2022);
+  if (isMissing(reported)) throw new Error(reported.note);
+  expect(reported.population).toMatchObject({ missing: 'no-source' });
+  expect(reported.countries).toContain('MNE');
+});

@@ -3,15 +3,19 @@ import { yearsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import type { Source } from '../evidence/source.ts';
 import { openMacro } from '../money/macro.ts';
+import { reportedYear } from '../spending/reported-year.ts';
 import { shareOfGdp } from '../spending/share.ts';
 import { endOfYear } from '../vocabulary/calendar.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
+import { concordance } from './yardstick/benefit-burden-concordance.ts';
+import { exploitation } from './yardstick/effort-and-size.ts';
 import { requiredPct } from './yardstick/requirement-met.ts';
 
 /** What a yardstick says of a year already reported, by the edition in use. */
 export interface HistoryPoint {
   readonly yardstick: string;
   readonly year: number;
+  /** From 0 to 1; the p-value where the yardstick is a test. */
   readonly share: number;
 }
 
@@ -27,50 +31,39 @@ export function shareHistory(
   europe: string,
 ): HistoryPoint[] {
   const macro = openMacro(data, outlook);
-  const points: HistoryPoint[] = [];
-  for (const year of yearsOf(data, nato, 'share-of-gdp')) {
+  return yearsOf(data, nato, 'share-of-gdp').flatMap((year) => {
+    const reported = reportedYear(data, nato, macro, year);
+    if (isMissing(reported)) return [];
+    const { countries, sharePct, gdpUsd, gdpPpp, spendingUsd, population } = reported;
     const inEurope = new Set(countriesOf(data.vocabulary, europe, endOfYear(year)));
     const sums = { usd: 0, usdEurope: 0, ppp: 0, pppEurope: 0, met: 0, required: 0 };
-    let complete = true;
-    for (const country of countriesOf(data.vocabulary, 'nato', endOfYear(year))) {
-      const share = shareOfGdp(data, nato, country, year);
-      if (isMissing(share)) {
-        complete &&= share.missing === 'not-applicable';
-        continue;
-      }
-      const level = data.find({
-        source: nato.id,
-        indicator: 'defence-expenditure',
-        priceBasis: 'mer-current',
-        country,
-        year,
-      })?.value;
-      const usdGdp = macro.value('usd', country, year);
-      const pppGdp = macro.value('ppp', country, year);
-      if (isMissing(usdGdp) || isMissing(pppGdp)) {
-        complete = false;
-        continue;
-      }
-      const usd = level ?? (share.pct * usdGdp) / 100;
-      const ppp = (usd * pppGdp) / usdGdp;
+    for (const [at, country] of countries.entries()) {
+      const usd = spendingUsd[at]!;
+      const ppp = (sharePct[at]! * gdpPpp[at]!) / 100;
       sums.usd += usd;
       sums.ppp += ppp;
-      if (inEurope.has(country)) {
-        const gdp = (100 * usd) / share.pct;
-        sums.usdEurope += usd;
-        sums.pppEurope += ppp;
-        sums.met += (Math.min(share.pct, requiredPct) * gdp) / 100;
-        sums.required += (requiredPct * gdp) / 100;
-      }
+      if (!inEurope.has(country)) continue;
+      sums.usdEurope += usd;
+      sums.pppEurope += ppp;
+      sums.met += (Math.min(sharePct[at]!, requiredPct) * gdpUsd[at]!) / 100;
+      sums.required += (requiredPct * gdpUsd[at]!) / 100;
     }
-    if (!complete) continue;
-    points.push(
+    return [
       { yardstick: 'spending-market-rates', year, share: sums.usdEurope / sums.usd },
       { yardstick: 'spending-gdp-ppp', year, share: sums.pppEurope / sums.ppp },
       { yardstick: 'requirement-met', year, share: sums.met / sums.required },
-    );
-  }
-  return points;
+      { yardstick: 'effort-and-size', year, share: exploitation(sharePct, gdpUsd).pPositive },
+      ...(isMissing(population)
+        ? []
+        : [
+            {
+              yardstick: 'benefit-burden-concordance',
+              year,
+              share: concordance(spendingUsd, gdpUsd, population).pTwoSided,
+            },
+          ]),
+    ];
+  });
 }
 
 /** Published expenditure of a group in one year, millions of dollars of one price basis. */

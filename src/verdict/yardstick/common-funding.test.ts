@@ -9,10 +9,10 @@ const { projection, alliance, europe } = state;
 const keys = fundingKeys(await shippedData());
 const latest = (country: string) => keys.filter((key) => key.country === country && key.from <= 2025).at(-1)!;
 
-function least(members: readonly string[], allies = projection.allies): number[] {
-  const group = Int32Array.from([...alliance].filter((at) => members.includes(allies[at]!.country)));
+function least(members: readonly string[]): number[] {
+  const group = alliance.filter((at) => members.includes(projection.allies[at]!.country));
   const out = new Float64Array(projection.years.length);
-  commonFunding.shares({ ...state, projection: { ...projection, allies }, europe: group }, out);
+  commonFunding.shares({ ...state, europe: group }, out);
   return [...out];
 }
 const european = [...europe].map((at) => projection.allies[at]!.country);

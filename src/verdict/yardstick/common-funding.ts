@@ -23,8 +23,8 @@ export const commonFunding: Yardstick = {
     for (let position = 0; position < alliance.length; position++) {
       const ally = alliance[position]!;
       if (europe.includes(ally)) continue;
-      const { mostFundingPct } = projection.allies[ally]!;
-      for (let k = 0; k < out.length; k++) out[k] = Math.max(0, out[k]! - mostFundingPct[k]! / 100);
+      const most = projection.mostFundingPct[ally]!;
+      for (let k = 0; k < out.length; k++) out[k] = Math.max(0, out[k]! - most[k]! / 100);
     }
   },
 };
