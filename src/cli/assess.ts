@@ -2,19 +2,33 @@ import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { loadScenario } from '../files/scenario-folder.ts';
-import { metaOf } from '../report/meta.ts';
+import { comparisonText } from '../report/comparison-text.ts';
+import { type Meta, metaOf } from '../report/meta.ts';
 import { verdictText } from '../report/verdict-text.ts';
 import { resolveScenario } from '../scenario/resolve.ts';
-import { scenarioHash } from '../scenario/scenario.ts';
+import { type Scenario, scenarioHash } from '../scenario/scenario.ts';
 import { maximumSeed } from '../simulation/stream.ts';
 import { executeOnThreads } from '../sweep/threads.ts';
 import { assess } from '../verdict/assessment.ts';
+import { type Comparison, compare } from '../verdict/comparison.ts';
+import { openCapabilities } from './capability/record.ts';
 import { dateOption, everyFault, openData, print, printJson, shellWord, wholeNumber } from './program.ts';
 import { openProgress } from './progress.ts';
 import { threadsOption, threadsOptionText } from './threads-option.ts';
 import { version } from './version.ts';
 
 const defaults = { seed: 20260707, replications: 10_000, out: 'out' };
+
+/** What `assess --compare --json` prints. */
+export interface CompareResult extends Comparison {
+  readonly meta: Meta;
+}
+
+const referenceOf = (scenario: Scenario): NonNullable<Meta['scenario']> => ({
+  name: scenario.name,
+  title: scenario.title,
+  sha256: scenarioHash(scenario),
+});
 
 /** `assess`, the main job: the verdict on the terminal and a report beside it. */
 export function addAssess(program: Command): void {
@@ -29,6 +43,8 @@ export function addAssess(program: Command): void {
       '--out <folder>',
       `folder of the report (default: ${defaults.out}; with --json none is written unless named)`,
     )
+    .option('--compare <scenario>', 'show what another scenario changes, under the same random numbers')
+    .option('--holdings <file>', 'your own holdings, over the public ones (see `capability template`)')
     .option('--json', 'print the result as JSON')
     .action(async (scenarioName, options) => {
       const data = await openData();
@@ -40,24 +56,36 @@ export function addAssess(program: Command): void {
         seed: () => wholeNumber('--seed', options.seed, 0, maximumSeed, defaults.seed),
         threads: () => threadsOption(options.threads),
         loaded: () => loadScenario(scenarioName),
+        other: () => options.compare && loadScenario(options.compare),
       });
-      const { asOf, replications, seed, threads, loaded } = settings;
+      const { asOf, replications, seed, threads, loaded, other } = settings;
       const { scenario } = loaded;
-      const request = resolveScenario(data, loaded, { asOf, seed, replications });
-      const progress = await openProgress('assess', options.json === true);
-      const assessment = await assess(data, request, executeOnThreads(threads, progress.on));
-      progress.stop();
-      const meta = metaOf(
-        data,
-        version,
+      const capabilities = await openCapabilities(data, options.holdings);
+      const request = resolveScenario(data, loaded, { asOf, seed, replications, capabilities });
+      const command = [
         `assess ${shellWord(scenarioName)} --as-of ${asOf} --replications ${replications} --seed ${seed}`,
-        {
-          asOf,
-          scenario: { name: scenario.name, title: scenario.title, sha256: scenarioHash(scenario) },
-          seed,
-          replications,
-        },
-      );
+        ...(options.holdings === undefined ? [] : [`--holdings ${shellWord(options.holdings)}`]),
+        ...(options.compare === undefined ? [] : [`--compare ${shellWord(options.compare)}`]),
+      ].join(' ');
+      const meta = metaOf(data, version, command, {
+        asOf,
+        scenario: referenceOf(scenario),
+        ...(other && { compared: referenceOf(other.scenario) }),
+        seed,
+        replications,
+      });
+      const progress = await openProgress('assess', options.json === true);
+      const execute = executeOnThreads(threads, progress.on);
+      if (other) {
+        const otherRequest = resolveScenario(data, other, { asOf, seed, replications, capabilities });
+        const comparison = await compare(data, request, otherRequest, execute);
+        progress.stop();
+        if (options.json) printJson({ meta, ...comparison } satisfies CompareResult);
+        else print(comparisonText(comparison, capabilities, meta));
+        return;
+      }
+      const assessment = await assess(data, request, execute);
+      progress.stop();
       const folder = options.out ?? (options.json ? undefined : defaults.out);
       if (folder !== undefined) {
         // The page brings a drawing library; a JSON answer need not wait for it.

@@ -10,6 +10,8 @@ export interface Meta {
   /** Day of the knowledge used. */
   readonly asOf?: string;
   readonly scenario?: { readonly name: string; readonly title: string; readonly sha256: string };
+  /** Scenario that the first is compared with. */
+  readonly compared?: { readonly name: string; readonly title: string; readonly sha256: string };
   readonly seed?: number;
   readonly replications?: number;
 }

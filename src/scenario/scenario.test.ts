@@ -34,7 +34,7 @@ const messageOf = (act: () => unknown): string => {
 };
 
 it('ships scenarios that resolve', () => {
-  expect(shippedScenarios()).toEqual(['baseline', 'commitments', 'hague-in-full', 'hold', 'with-canada']);
+  expect(shippedScenarios()).toEqual(['baseline', 'commitments', 'hague-2035', 'hold', 'with-canada']);
   for (const name of shippedScenarios()) {
     const request = resolveScenario(data, loadScenario(name), options);
     expect(request.projection.paths.size).toBe(32);
