@@ -90,6 +90,7 @@ export function addForecast(program: Command): void {
           '',
           wrap(
             `${rows.length === 1 ? '1 case' : `${rows.length} cases`} forecast${without.length === 0 ? '' : `, ${without.length} not (${reasonsOf(without)})`}. Median [5 to 95 %]; on time: chance of the plan in force. ` +
+              `${rows.length > 1 ? `What a case is: cases show ${rows[0]!.caseId}. ` : ''}` +
               `Known on ${cases.asOf}; ${whole(replications)} replications. To make this again: ${meta.command}`,
             80,
           ),

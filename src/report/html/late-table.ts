@@ -14,7 +14,7 @@ export function lateTable({ assessment, name }: Report): Part {
   return dataTable({
     id: 'deliveries-late',
     caption:
-      'Most delayed cases: the median forecast against the plan in force (first delivery, or the last when the first is over)',
+      'Most delayed cases: the median forecast against the plan in force (first delivery, or the last when the first is over); why: what takes longest of all that is ahead',
     columns: [
       { head: 'Case', prose: true },
       { head: 'Plan in force' },
@@ -32,16 +32,16 @@ export function lateTable({ assessment, name }: Report): Part {
   });
 }
 
-/** Why a case is late, in a sentence or two. */
+/** Why a case is late, in a few words: the table is read on telephones too. */
 function reasonOf({ overdue, longest, behind }: LateCase): string {
-  const passed = overdue ? 'The planned date has passed without a report of delivery. ' : '';
-  if (longest === null) return passed || 'not known';
-  const months = `${Math.round((longest.days / 365.25) * 12)} months`;
+  const passed = overdue ? ['plan over, no delivery reported'] : [];
+  if (longest === null) return passed[0] ?? 'not known';
+  const months = `${Math.round((longest.days / 365.25) * 12)} months to go`;
   const ahead = behind.length === 0 ? '' : `, behind ${behind.slice(0, 3).join(', ')}`;
   const reasons: Record<string, string> = {
-    [plannedStage]: `Plans slip: such a plan, as plans turn out, leaves ${months} to go`,
-    series: `Long series: from here to the last delivery another ${months} are expected`,
-    queue: `Queue of its production line: ${months}${ahead}`,
+    [plannedStage]: `as such plans slip, ${months}`,
+    series: `from first to last delivery, ${months}`,
+    queue: `in the queue of its line, ${months}${ahead}`,
   };
-  return `${passed}${reasons[longest.stage] ?? `Stage “${longest.stage}”: another ${months} expected`}.`;
+  return [...passed, reasons[longest.stage] ?? `${longest.stage}, ${months}`].join('; ');
 }
