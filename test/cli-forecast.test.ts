@@ -63,6 +63,6 @@ describe('forecast', () => {
       'line,date,rate_per_year,kind,minimum_lead_time_months,allocation,source\nx,2025,-1,actual,10,first-come,s\n',
     );
     expect(run('forecast', '--lines', lines)).toMatchObject({ status: 2, stdout: '' });
-    expect(run('forecast', '--channels', 'gone.yaml').stderr).toContain('cannot be read');
+    expect(run('forecast', '--channels', 'gone.yaml').stderr).toContain('cannot be opened');
   });
 });

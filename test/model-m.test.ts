@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { compareCounts, countsOf, readCounts } from '../benchmarks/model-m/agreement.ts';
 import { bookOf, generateInstance, instanceText, modelM } from '../benchmarks/model-m/generate.ts';
-import { buildPeer, findSimPy, runPeer, simPyMissing } from '../benchmarks/model-m/peers.ts';
+import {
+  buildPeer,
+  findSimmer,
+  findSimPy,
+  runPeer,
+  simmerMissing,
+  simPyMissing,
+} from '../benchmarks/model-m/peers.ts';
 import { simulateBook } from '../src/production/simulate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'burdenshift-model-m-'));
@@ -33,6 +40,18 @@ it.skipIf(simPy === undefined)('agrees with SimPy within Monte Carlo error', () 
   expect(worstQuantile).toBeLessThan(bound);
 });
 if (simPy === undefined) process.stderr.write(`model M is not compared with SimPy: ${simPyMissing}\n`);
+
+const simmer = findSimmer();
+it.skipIf(simmer === undefined)('agrees with simmer within Monte Carlo error', () => {
+  const { counted } = runPeer(simmer!, path, months, { replications: 60, rounds: 1, seed: 1 });
+  const { rows, worstMean, rootMeanSquare, worstQuantile } = compareCounts(own(9, 4000), counted);
+  expect(rows).toBe(400);
+  expect(worstMean).toBeLessThan(bound);
+  expect(rootMeanSquare).toBeGreaterThan(0.6);
+  expect(rootMeanSquare).toBeLessThan(1.5);
+  expect(worstQuantile).toBeLessThan(bound);
+});
+if (simmer === undefined) process.stderr.write(`model M is not compared with simmer: ${simmerMissing}\n`);
 
 const events = buildPeer('events', 'event-driven.cpp', folder, ['-O1']);
 it.skipIf(events === undefined)('agrees with an event-driven C++ program within Monte Carlo error', () => {

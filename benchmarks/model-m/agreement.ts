@@ -65,7 +65,7 @@ export function compareCounts(a: Counted, b: Counted): Agreement {
   let squares = 0;
   let worstQuantile = 0;
   for (let row = 0; row < a.sums.length; row++) {
-    const error = Math.sqrt(varianceOfMean(a, row) + varianceOfMean(b, row));
+    const error = Math.sqrt(pooledVariance(a, b, row) * (1 / a.replications + 1 / b.replications));
     const z = (a.sums[row]! / a.replications - b.sums[row]! / b.replications) / error;
     worstMean = Math.max(worstMean, Math.abs(z));
     squares += z * z;
@@ -83,10 +83,14 @@ export function compareCounts(a: Counted, b: Counted): Agreement {
   };
 }
 
-/** Whole days have a variance of their own, 1/12, without which a certain day would have no error. */
-function varianceOfMean({ sums, squares, replications }: Counted, row: number): number {
-  const mean = sums[row]! / replications;
-  return (Math.max(0, squares[row]! / replications - mean * mean) + 1 / 12) / replications;
+/**
+ * Variance of one date, from both programs, which draw it alike if they agree: a slow one has too few replications for a
+ * variance of its own. Whole days have a variance of 1/12, without which a certain day would have no error.
+ */
+function pooledVariance(a: Counted, b: Counted, row: number): number {
+  const squaresAround = ({ sums, squares, replications }: Counted): number =>
+    Math.max(0, squares[row]! - sums[row]! ** 2 / replications);
+  return (squaresAround(a) + squaresAround(b)) / (a.replications + b.replications - 2) + 1 / 12;
 }
 
 /** Shares of b before and through the month in which a first reaches p. */

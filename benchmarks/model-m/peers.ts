@@ -9,6 +9,8 @@ const source = (name: string): string => fileURLToPath(new URL(name, import.meta
 /** A peer that is ready to run: a command and its first arguments. */
 export interface Peer {
   readonly name: string;
+  /** A peer of an interpreted language is given fewer replications: this fraction of them. */
+  readonly fraction?: number;
   readonly command: readonly string[];
 }
 
@@ -34,6 +36,7 @@ export function findSimPy(): Peer | undefined {
       return {
         name: `SimPy ${version}, Python ${pythonVersion}`,
         command: [python, source('peer-simpy.py')],
+        fraction: 1 / 20,
       };
     }
   }
@@ -43,6 +46,26 @@ export function findSimPy(): Peer | undefined {
 /** What to say when SimPy is missing. */
 export const simPyMissing =
   'SimPy is not on this machine: on Debian, apt-get install python3-simpy3; or set BURDENSHIFT_PYTHON to a Python that has it';
+
+/** simmer, where R is there and has it. */
+export function findSimmer(): Peer | undefined {
+  const { status, stdout } = spawnSync(
+    'Rscript',
+    ['-e', 'cat(as.character(packageVersion("simmer")), as.character(getRversion()))'],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) return undefined;
+  const [version, language] = stdout.trim().split(' ');
+  return {
+    name: `simmer ${version}, R ${language}`,
+    command: ['Rscript', source('peer-simmer.R')],
+    fraction: 1 / 100,
+  };
+}
+
+/** What to say when simmer is missing. */
+export const simmerMissing =
+  'simmer is not on this machine: install R (on Debian, apt-get install r-base-core) and its package simmer from CRAN';
 
 /** A C++ peer, compiled into a folder; `undefined` when there is no compiler. */
 export function buildPeer(

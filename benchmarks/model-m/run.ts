@@ -11,7 +11,15 @@ import { textTable } from '../../src/report/text-table.ts';
 import { openBookThreads } from '../../src/sweep/book-threads.ts';
 import { type Agreement, compareCounts, countsOf } from './agreement.ts';
 import { bookOf, generateInstance, instanceText } from './generate.ts';
-import { buildPeer, findSimPy, type Peer, runPeer, simPyMissing } from './peers.ts';
+import {
+  buildPeer,
+  findSimmer,
+  findSimPy,
+  type Peer,
+  runPeer,
+  simmerMissing,
+  simPyMissing,
+} from './peers.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
 const replications = Number(process.argv[3] ?? 2048);
@@ -61,21 +69,20 @@ try {
   );
 
   const optimised = ['-O3'];
-  const candidates: readonly [Peer | undefined, number, string][] = [
-    [findSimPy(), Math.max(20, Math.ceil(replications / 20)), simPyMissing],
-    [buildPeer('C++ events', 'event-driven.cpp', folder, optimised), replications, 'no C++ compiler'],
-    [buildPeer('C++ closed form', 'closed-form.cpp', folder, optimised), replications, 'no C++ compiler'],
+  const candidates: readonly [Peer | undefined, string][] = [
+    [findSimPy(), simPyMissing],
+    [findSimmer(), simmerMissing],
+    [buildPeer('C++ events', 'event-driven.cpp', folder, optimised), 'no C++ compiler'],
+    [buildPeer('C++ closed form', 'closed-form.cpp', folder, optimised), 'no C++ compiler'],
     [
       buildPeer('C++ closed form, Mersenne Twister', 'closed-form.cpp', folder, [
         ...optimised,
         '-DSTANDARD_DRAWS',
       ]),
-      replications,
       'no C++ compiler',
     ],
     [
       buildPeer('C++ closed form, tuned', 'closed-form.cpp', folder, [...optimised, '-march=native']),
-      replications,
       'no C++ compiler',
     ],
   ];
@@ -85,13 +92,18 @@ try {
     ['this project, two worker threads', twoThreads],
   ];
   const agreements: [string, number, Agreement][] = [];
-  for (const [peer, count, missing] of candidates) {
+  for (const [peer, missing] of candidates) {
     if (peer === undefined) {
       say(`left out: ${missing}\n`);
       continue;
     }
-    const slow = peer.name.startsWith('SimPy');
-    const options = { replications: count, rounds: slow ? Math.min(rounds, 3) : rounds, seed: 7 };
+    const { fraction = 1 } = peer;
+    const count = Math.max(20, Math.ceil(replications * fraction));
+    const options = {
+      replications: count,
+      rounds: Math.max(1, Math.min(rounds, Math.round(60 * fraction))),
+      seed: 7,
+    };
     const { times, counted } = runPeer(peer, path, instance.window.months, options);
     speeds.push([peer.name, median(times)]);
     agreements.push([peer.name, count, compareCounts(ours, counted)]);

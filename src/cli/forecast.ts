@@ -1,11 +1,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { DataPackage } from '../evidence/data-package.ts';
 import { FaultError, refuse } from '../fault/fault.ts';
+import { readTableFile } from '../files/table-file.ts';
 import { type DeliveryBook, deliveryBook } from '../production/delivery-book.ts';
 import { type CaseForecast, forecastDeliveries } from '../production/delivery-forecast.ts';
 import { leverChanges } from '../production/delivery-levers.ts';
 import type { ProductionLine } from '../production/line.ts';
-import { readLines } from '../production/line-table.ts';
+import { lineColumns } from '../production/line-row.ts';
+import { linesOf } from '../production/line-table.ts';
 import { explanationText, forecastTable } from '../report/forecast-text.ts';
 import { metaOf } from '../report/meta.ts';
 import { whole } from '../report/number-format.ts';
@@ -14,7 +16,7 @@ import { maximumSeed } from '../simulation/stream.ts';
 import { executeBooksOnThreads } from '../sweep/book-threads.ts';
 import { openCases, selectCases } from './cases/case-book.ts';
 import { channelsWith } from './channels.ts';
-import { everyFault, openData, print, printJson, readUserFile, shellWord, wholeNumber } from './program.ts';
+import { everyFault, openData, print, printJson, shellWord, wholeNumber } from './program.ts';
 import { openProgress } from './progress.ts';
 import { threadsOption, threadsOptionText } from './threads-option.ts';
 import { version } from './version.ts';
@@ -31,7 +33,10 @@ export function addForecast(program: Command): void {
     .option('--set <id>', 'cases of the members of a country set')
     .option('--as-of <date>', 'use only what was known on this day (default: the day of the data package)')
     .option('--cases <file>', 'a case file of your own, CSV or XLSX, instead of the shipped cases')
-    .option('--lines <file>', 'production lines of your own; cases that name one wait in its queue')
+    .option(
+      '--lines <file>',
+      'production lines of your own, CSV or XLSX; cases that name one wait in its queue',
+    )
     .option('--channels <file>', 'channels of your own, YAML')
     .option('--explain', 'say what is ahead of each case, and what would change it')
     .option('--replications <n>', `possible futures to draw (default: ${defaults.replications})`)
@@ -41,7 +46,7 @@ export function addForecast(program: Command): void {
     .action(async (options) => {
       const data = await openData();
       const channels = await channelsWith(data, options.channels);
-      const lines = await linesOf(options.lines);
+      const lines = await openLines(options.lines);
       const cases = await openCases(data, options, {
         channels: new Set(channels.keys()),
         ...(options.lines === undefined ? {} : { lines: new Set(lines.map(({ id }) => id)) }),
@@ -85,6 +90,7 @@ export function addForecast(program: Command): void {
           '',
           wrap(
             `${rows.length === 1 ? '1 case' : `${rows.length} cases`} forecast${without.length === 0 ? '' : `, ${without.length} not (${reasonsOf(without)})`}. Median [5 to 95 %]; on time: chance of the plan in force. ` +
+              `${rows.length > 1 ? `What a case is: cases show ${rows[0]!.caseId}. ` : ''}` +
               `Known on ${cases.asOf}; ${whole(replications)} replications. To make this again: ${meta.command}`,
             80,
           ),
@@ -115,9 +121,9 @@ function explained(
 }
 
 /** A planner's lines. Shares of a line cannot be said in its table, so fixed shares are refused here. */
-async function linesOf(file: string | undefined): Promise<ProductionLine[]> {
+async function openLines(file: string | undefined): Promise<ProductionLine[]> {
   if (file === undefined) return [];
-  const lines = readLines(await readUserFile(file), file);
+  const lines = linesOf(await readTableFile(file, { sheet: 'lines', columns: lineColumns.length }), file);
   refuse(
     lines
       .filter(({ allocation }) => allocation === 'fixed-shares')

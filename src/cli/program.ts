@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { type DataPackage, parseDataPackage } from '../evidence/data-package.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { readDataFolder, shippedDataFolder } from '../files/data-folder.ts';
+import { readLimited } from '../files/limited-file.ts';
+import { decodeUtf8 } from '../files/utf8.ts';
 import { isoDate } from '../vocabulary/calendar.ts';
 
 /** The shipped data package, or the one in a folder of the user's. */
@@ -80,14 +81,19 @@ export function oneOf<T extends string>(where: string, text: string, words: read
   throw optionFault(where, text, `must be one of ${words.join(', ')}`, words[0]!);
 }
 
-/** Text of a user's file; @throws FaultError when it cannot be read. */
-export async function readUserFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new FaultError({ code: 'no-file', where: path, rule: 'this file cannot be read' });
-  }
-}
+const userFileLimit = 8 * 2 ** 20;
+
+/** Text of a user's file; @throws FaultError when it cannot be opened, has more than 8 MB or is not UTF-8. */
+export const readUserFile = async (path: string): Promise<string> =>
+  decodeUtf8(
+    path,
+    await readLimited(path, userFileLimit, (value) => ({
+      code: 'file-too-large',
+      where: path,
+      value,
+      rule: `this file may have ${userFileLimit / 2 ** 20} MB at most`,
+    })),
+  );
 
 /** Quotes a word for a shell only where it needs it. */
 export const shellWord = (text: string): string =>

@@ -2,15 +2,25 @@ import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { FaultError } from '../fault/fault.ts';
 
-/** How large a workbook may be; far beyond any table that a statistics office publishes. */
-export const workbookLimits = {
+/** How large a workbook may be: the file, its parts when inflated, and each of its sheets. */
+export interface WorkbookLimits {
+  readonly fileBytes: number;
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Far beyond any table that a statistics office publishes. */
+export const workbookLimits: WorkbookLimits = {
   fileBytes: 8 * 2 ** 20,
   entries: 200,
   entryBytes: 16 * 2 ** 20,
   totalBytes: 48 * 2 ** 20,
   rows: 1000,
   columns: 64,
-} as const;
+};
 
 export const megabytes = (bytes: number): string => `${bytes / 2 ** 20} MB`;
 
@@ -31,7 +41,11 @@ const signature = { entry: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } 
  *
  * @throws FaultError for what is no zip archive, is cut short, or holds too many entries.
  */
-export function readArchive(where: string, bytes: Uint8Array): Map<string, ArchiveEntry> {
+export function readArchive(
+  where: string,
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+): Map<string, ArchiveEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const broken = (rule: string) => new FaultError({ code: 'workbook-damaged', where, rule });
   if (bytes.length < 22 || view.getUint32(0, true) !== signature.entry) {
@@ -46,7 +60,7 @@ export function readArchive(where: string, bytes: Uint8Array): Map<string, Archi
   while (end >= earliest && view.getUint32(end, true) !== signature.end) end--;
   if (end < earliest) throw broken('the zip archive is cut short: its directory is missing');
   const count = view.getUint16(end + 10, true);
-  if (count > workbookLimits.entries) throw tooMany(where, count);
+  if (count > limits.entries) throw tooMany(where, count, limits);
 
   const entries = new Map<string, ArchiveEntry>();
   let at = view.getUint32(end + 16, true);
@@ -72,7 +86,7 @@ export function readArchive(where: string, bytes: Uint8Array): Map<string, Archi
       claimedBytes,
       crc: view.getUint32(at + 16, true),
     });
-    if (entries.size > workbookLimits.entries) throw tooMany(where, entries.size);
+    if (entries.size > limits.entries) throw tooMany(where, entries.size, limits);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (entries.size !== count) throw broken('the directory of the zip archive is damaged');
@@ -82,6 +96,7 @@ export function readArchive(where: string, bytes: Uint8Array): Map<string, Archi
 /** Bytes that may still be inflated from one archive. */
 export interface Budget {
   bytes: number;
+  readonly limits: WorkbookLimits;
 }
 
 /** Compressed bytes handed over at a time: deflate expands at most 1032 times, so 4 MB come out at most. */
@@ -104,12 +119,12 @@ export function inflateEntry(
   const take = (piece: Uint8Array): void => {
     size += piece.length;
     budget.bytes -= piece.length;
-    if (size > workbookLimits.entryBytes) throw entryTooLarge(where, entry.name);
+    if (size > budget.limits.entryBytes) throw entryTooLarge(where, entry.name, budget.limits);
     if (budget.bytes < 0) {
       throw new FaultError({
         code: 'workbook-too-large',
         where,
-        rule: `the workbook unpacks to more than ${megabytes(workbookLimits.totalBytes)} (at entry ${entry.name})`,
+        rule: `the workbook unpacks to more than ${megabytes(budget.limits.totalBytes)} (at entry ${entry.name})`,
       });
     }
     watch(piece);
@@ -134,17 +149,17 @@ export function inflateEntry(
   return Buffer.concat(pieces, size);
 }
 
-const entryTooLarge = (where: string, name: string) =>
+const entryTooLarge = (where: string, name: string, limits: WorkbookLimits) =>
   new FaultError({
     code: 'workbook-too-large',
     where,
-    rule: `entry ${name} unpacks to more than ${megabytes(workbookLimits.entryBytes)}`,
+    rule: `entry ${name} unpacks to more than ${megabytes(limits.entryBytes)}`,
   });
 
-const tooMany = (where: string, count: number) =>
+const tooMany = (where: string, count: number, limits: WorkbookLimits) =>
   new FaultError({
     code: 'workbook-too-large',
     where,
     value: String(count),
-    rule: `the zip archive holds more than ${workbookLimits.entries} entries`,
+    rule: `the zip archive holds more than ${limits.entries} entries`,
   });

@@ -1,20 +1,29 @@
 import { cellAddress, columnNumber } from '../evidence/sheet.ts';
 import { FaultError } from '../fault/fault.ts';
-import { workbookLimits } from './workbook-archive.ts';
+import type { WorkbookLimits } from './workbook-archive.ts';
 import { type Attributes, XmlError, XmlTags } from './xml-tags.ts';
 
 const reference = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
-const advice = `at most ${workbookLimits.rows} rows and ${workbookLimits.columns} columns, without blank rows at the end`;
+
+/** Where a formula stands. */
+export interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+}
 
 /**
  * Watches the XML of one sheet while it is inflated and stops at the first row or cell beyond the limits.
  * Spreadsheet readers fill the gap before a row, so a single `<row r="1000000">` would cost a million rows.
- * Rows and cells must ascend, which bounds their number as well. Failed formulas are collected on the way,
- * because readers report them as empty.
+ * Rows and cells must ascend, which bounds their number as well. Formulas are collected on the way:
+ * readers report a failed one as empty, and of any other the value it had when the file was saved, which may be out of
+ * date.
  */
 export class WorkbookBounds {
   /** Text of failed formulas by `row,column`. */
   readonly errors = new Map<string, string>();
+  /** Cells with a formula instead of a value. */
+  readonly formulas: FormulaCell[] = [];
+  readonly #limits: WorkbookLimits;
   readonly #where: string;
   readonly #sheet: string;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
@@ -24,7 +33,8 @@ export class WorkbookBounds {
   #failedCell: string | undefined;
   #inValue = false;
 
-  constructor(where: string, sheet: string) {
+  constructor(where: string, sheet: string, limits: WorkbookLimits) {
+    this.#limits = limits;
     this.#where = where;
     this.#sheet = sheet;
     this.#tags = new XmlTags({
@@ -60,6 +70,7 @@ export class WorkbookBounds {
     if (name === 'dimension') this.#dimension(attributes.get('ref'));
     else if (name === 'row') this.#startRow(attributes.get('r'));
     else if (name === 'c') this.#startCell(attributes);
+    else if (name === 'f') this.formulas.push({ row: this.#row, column: this.#column });
   }
 
   #dimension(range: string | null | undefined): void {
@@ -96,7 +107,7 @@ export class WorkbookBounds {
   }
 
   #check(row: number, column: number): void {
-    const { rows, columns } = workbookLimits;
+    const { rows, columns } = this.#limits;
     if (row <= rows && column <= columns) return;
     const at = cellAddress(this.#sheet, row, column);
     const limit = row > rows ? `row ${rows}` : `column ${columns}`;
@@ -104,7 +115,7 @@ export class WorkbookBounds {
       code: 'sheet-too-large',
       where: this.#where,
       rule: `sheet ${this.#sheet} goes beyond ${limit} (at ${at}); blank rows count`,
-      example: advice,
+      example: `at most ${rows} rows and ${columns} columns, without blank rows at the end`,
     });
   }
 

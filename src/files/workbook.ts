@@ -9,29 +9,39 @@ import {
   inflateEntry,
   megabytes,
   readArchive,
+  type WorkbookLimits,
   workbookLimits,
 } from './workbook-archive.ts';
-import { WorkbookBounds } from './workbook-bounds.ts';
+import { type FormulaCell, WorkbookBounds } from './workbook-bounds.ts';
 import { findParts, relationsPath, workbookPath } from './workbook-parts.ts';
+
+/** A sheet with the places of its formulas, whose values may be out of date. */
+export interface WorkbookSheet extends Sheet {
+  readonly formulas: readonly FormulaCell[];
+}
 
 /**
  * Reads the sheets of an .xlsx workbook in the order of its tabs, with the addresses the spreadsheet program
  * shows. Memory stays bounded whatever the file claims: sizes are counted while inflating, and every sheet is
- * checked against {@link workbookLimits} before the reader builds its rows.
+ * checked against the limits before the reader builds its rows.
  *
  * @throws FaultError for what cannot be opened, is no workbook, is damaged, or goes beyond the limits.
  */
-export async function readWorkbook(path: string): Promise<Sheet[]> {
+export async function readWorkbook(
+  path: string,
+  limits: WorkbookLimits = workbookLimits,
+): Promise<WorkbookSheet[]> {
   const entries = readArchive(
     path,
-    await readLimited(path, workbookLimits.fileBytes, (value) => ({
+    await readLimited(path, limits.fileBytes, (value) => ({
       code: 'workbook-too-large',
       where: path,
       value,
-      rule: `the workbook is larger than ${megabytes(workbookLimits.fileBytes)}`,
+      rule: `the workbook is larger than ${megabytes(limits.fileBytes)}`,
     })),
+    limits,
   );
-  const budget: Budget = { bytes: workbookLimits.totalBytes };
+  const budget: Budget = { bytes: limits.totalBytes, limits };
   const needed = (name: string): ArchiveEntry => {
     const entry = entries.get(name);
     if (entry) return entry;
@@ -51,10 +61,10 @@ export async function readWorkbook(path: string): Promise<Sheet[]> {
     const entry = entries.get(name);
     if (entry) checked.set(name, inflateEntry(path, entry, budget));
   }
-  const errors: ReadonlyMap<string, string>[] = [];
+  const watched: WorkbookBounds[] = [];
   const faults: Fault[] = [];
   for (const sheet of parts.sheets) {
-    const bounds = new WorkbookBounds(path, sheet.name);
+    const bounds = new WorkbookBounds(path, sheet.name, limits);
     try {
       const watch = (piece: Uint8Array) => bounds.write(piece);
       checked.set(sheet.path, inflateEntry(path, needed(sheet.path), budget, watch));
@@ -64,14 +74,12 @@ export async function readWorkbook(path: string): Promise<Sheet[]> {
       faults.push(...error.faults);
       if (budget.bytes < 0) break;
     }
-    errors.push(bounds.errors);
+    watched.push(bounds);
   }
   refuse(faults);
   const tables = await parse(path, checked);
   // The reader's types say `DateConstructor` where it means `Date`.
-  return tables.map(({ sheet, data }, index) =>
-    asSheet(sheet, data as unknown as Cell[][], errors[index] ?? new Map()),
-  );
+  return tables.map(({ sheet, data }, index) => asSheet(sheet, data as unknown as Cell[][], watched[index]!));
 }
 
 /** Hands the reader a new archive of the checked bytes, so that it can see nothing else. */
@@ -85,10 +93,11 @@ async function parse(path: string, checked: ReadonlyMap<string, Uint8Array>) {
   }
 }
 
-function asSheet(name: string, data: Cell[][], errors: ReadonlyMap<string, string>): Sheet {
+function asSheet(name: string, data: Cell[][], { errors, formulas }: WorkbookBounds): WorkbookSheet {
   const failed = [...errors.keys()].map((key) => key.split(',').map(Number));
   return {
     name,
+    formulas,
     rows: failed.reduce((rows, [row]) => Math.max(rows, row!), data.length),
     columns: failed.reduce((columns, [, column]) => Math.max(columns, column!), data[0]?.length ?? 0),
     cell(row, column) {

@@ -104,8 +104,14 @@ export function explanationText(
     ...changes.map(({ change, days }) =>
       wrap(`- ${change}: ${days <= 0 ? `${months(-days)} earlier` : `${months(days)} later`}`, columns),
     ),
-  ].join('\n');
+  ]
+    .map(hanging)
+    .join('\n');
 }
+
+/** An entry of a list that runs over several lines stands clear of its dash. */
+const hanging = (text: string): string =>
+  text.startsWith('- ') ? wrap(text.slice(2), columns, '  ').replace('  ', '- ') : text;
 
 const sentence = (dates: DeliveryDates): string =>
   `half of the possible futures have it by ${month(dates.p50)}, one in twenty by ${month(dates.p05)}, nineteen in twenty by ${month(dates.p95)}.`;

@@ -6,7 +6,8 @@ import {
   supplierGroups,
 } from '../procurement/supplier-group.ts';
 import type { CaseForecast } from '../production/delivery-forecast.ts';
-import { dayOf, partialDate } from '../vocabulary/calendar.ts';
+import type { Day } from '../vocabulary/calendar.ts';
+import { type LateCase, lateCases } from './late-case.ts';
 
 /** Kinds of equipment that the report follows, by system family. */
 export const deliveryKinds = [
@@ -25,9 +26,9 @@ export const deliveryKinds = [
   { id: 'artillery', name: 'artillery', families: ['self-propelled-gun', 'rocket-artillery'] },
 ] as const;
 
-/** Cases of one supplier group: how many are under way, and how many of them end in each year in the median. */
-export interface SupplierBook {
-  readonly supplier: SupplierGroup;
+/** Cases of one group: how many are under way, and how many of them end in each year in the median. */
+export interface GroupBook<Group extends string> {
+  readonly group: Group;
   readonly cases: number;
   readonly byYear: readonly { readonly year: string; readonly cases: number }[];
 }
@@ -36,51 +37,53 @@ export interface SupplierBook {
 export interface Deliveries {
   /** Earliest median last delivery first. */
   readonly rows: readonly CaseForecast[];
-  readonly bySupplier: readonly SupplierBook[];
-  /** Cases that their median puts latest against the plan in force, most first. */
-  readonly late: readonly {
-    readonly caseId: string;
-    readonly planned: string;
-    readonly median: string;
-    readonly months: number;
-  }[];
+  readonly bySupplier: readonly GroupBook<SupplierGroup>[];
+  /** By the id of the channel, most cases first. */
+  readonly byChannel: readonly GroupBook<string>[];
+  readonly late: readonly LateCase[];
 }
-
-const daysPerMonth = 365.25 / 12;
 
 /** Sums up the forecasts of the cases of the buyers given. */
 export function deliveriesOf(
   data: DataPackage,
   buyers: readonly string[],
   forecasts: readonly CaseForecast[],
+  asOf: Day,
 ): Deliveries {
   const wanted = new Set(buyers);
   const rows = forecasts.filter(({ buyer }) => wanted.has(buyer)).sort(byLastDelivery);
   const european = europeanSuppliers(data.vocabulary);
   return {
     rows,
-    bySupplier: supplierGroups.flatMap((supplier) => {
-      const own = rows.filter(
-        (row) => supplierGroup({ name: row.supplier, iso3: row.supplier }, european) === supplier,
-      );
-      const years = own.map(({ lastDelivery }) => lastDelivery.p50?.slice(0, 4) ?? 'later');
-      const byYear = [...new Set(years)]
-        .sort()
-        .map((year) => ({ year, cases: years.filter((other) => other === year).length }));
-      return own.length === 0 ? [] : [{ supplier, cases: own.length, byYear }];
-    }),
-    late: rows
-      .flatMap(({ caseId, rung, firstDelivery, lastDelivery, onTime }) => {
-        const median = rung === 'delivering' ? lastDelivery.p50 : firstDelivery.p50;
-        const planned = onTime && partialDate(onTime.planned);
-        if (!planned || median === null) return [];
-        return [
-          { caseId, planned: planned.text, median, months: (dayOf(median) - planned.last) / daysPerMonth },
-        ];
-      })
-      .filter(({ months }) => months > 0)
-      .sort((a, b) => b.months - a.months || (a.caseId < b.caseId ? -1 : 1)),
+    bySupplier: booksOf(rows, supplierGroups, (row) =>
+      supplierGroup({ name: row.supplier, iso3: row.supplier }, european),
+    ),
+    byChannel: booksOf(
+      rows,
+      [...new Set(rows.map(({ channel }) => channel))].sort(),
+      ({ channel }) => channel,
+    )
+      // Sorting is stable: channels of as many cases stay by id.
+      .sort((a, b) => b.cases - a.cases),
+    late: lateCases(rows, asOf),
   };
+}
+
+/** Counts cases by group, in the order of the groups, leaving out empty ones. */
+function booksOf<Group extends string>(
+  rows: readonly CaseForecast[],
+  groups: readonly Group[],
+  groupOf: (row: CaseForecast) => Group,
+): GroupBook<Group>[] {
+  return groups.flatMap((group) => {
+    const years = rows
+      .filter((row) => groupOf(row) === group)
+      .map(({ lastDelivery }) => lastDelivery.p50?.slice(0, 4) ?? 'later');
+    const byYear = [...new Set(years)]
+      .sort()
+      .map((year) => ({ year, cases: years.filter((other) => other === year).length }));
+    return years.length === 0 ? [] : [{ group, cases: years.length, byYear }];
+  });
 }
 
 const byLastDelivery = (a: CaseForecast, b: CaseForecast): number => {

@@ -58,7 +58,7 @@ export async function heldOf(
   const forecasts = forecastsOf(delivery, block!, seed);
   const medians = (pick: 'first' | 'last'): Float64Array => medianDays(block![pick], book.orders.length);
   return {
-    deliveries: deliveriesOf(data, buyers, forecasts),
+    deliveries: deliveriesOf(data, buyers, forecasts, day),
     held: {
       model: coverageModel(
         recordAsOf(record, data.sources, asOf),

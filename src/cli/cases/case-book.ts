@@ -1,6 +1,6 @@
 import type { DataPackage } from '../../evidence/data-package.ts';
 import { FaultError } from '../../fault/fault.ts';
-import { readCaseFile } from '../../files/case-file.ts';
+import { readTableFile } from '../../files/table-file.ts';
 import type { Case } from '../../procurement/case.ts';
 import {
   type CaseTable,
@@ -11,10 +11,13 @@ import {
 } from '../../procurement/case-table.ts';
 import { parsePlannerCases } from '../../procurement/planner-cases.ts';
 import type { PlannerWords } from '../../procurement/planner-check.ts';
+import { plannerColumns } from '../../procurement/planner-column.ts';
 import { familyNamed } from '../../procurement/system-family.ts';
 import { type Day, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import { dateOption, everyFault, shellWord } from '../program.ts';
+
+const caseTableKind = { sheet: 'cases', columns: plannerColumns.length } as const;
 
 /** Options that several verbs share. */
 export interface BookOptions {
@@ -51,7 +54,10 @@ export async function openCases(
   const table =
     options.cases === undefined
       ? readCases(data)
-      : parsePlannerCases(options.cases, await readCaseFile(options.cases), { ...words, ...allowed });
+      : parsePlannerCases(options.cases, await readTableFile(options.cases, caseTableKind), {
+          ...words,
+          ...allowed,
+        });
   const day = dayOf(asOf);
   const file = options.cases === undefined ? '' : ` --cases ${shellWord(options.cases)}`;
   return { table, words, asOf, day, cases: casesAsOf(table, day), command: ` --as-of ${asOf}${file}` };

@@ -1,10 +1,12 @@
+import { shippedChannels } from '../../procurement/channel-file.ts';
 import type { CaseForecast, DeliveryDates } from '../../production/delivery-forecast.ts';
-import { deliveryKinds } from '../../verdict/deliveries.ts';
+import { deliveryKinds, type GroupBook } from '../../verdict/deliveries.ts';
 import { dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
 import { percent, whole } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { figure } from './figure.ts';
 import { ganttChart } from './gantt-chart.ts';
+import { lateTable } from './late-table.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
 import { countText } from './wording.ts';
@@ -15,12 +17,14 @@ const shown = 16;
 /** When the ordered air defence, aircraft, tanks and artillery arrive, what is latest, and from whom it comes. */
 export function deliverySection(report: Report): Markup {
   const { deliveries, europe } = report.assessment;
+  const channels = shippedChannels(report.data);
   if (deliveries.rows.length === 0)
     return html`<p>No case of these buyers was on record by the as-of day.</p>`;
-  return html`<p>${countText(deliveries.rows.length)} dated procurement cases of ${europe.name} are under way. Each is forecast from where its reported milestones put it: by its plan, stretched by the record of plans, or by the fitted stages of its channel. Dates are of last deliveries; the ring is the plan in force. How often such bands held in past years is shown by the command “backtest”.</p>
+  return html`<p>${countText(deliveries.rows.length)} dated procurement cases of ${europe.name} are under way. Each is forecast from where its reported milestones put it: by its plan, stretched by the record of plans, or by the fitted stages of its channel. Dates are of last deliveries: the light band holds 90 % of the possible futures, the dark one half of them, the line is the median, the ring the plan in force. How often such bands held in past years is shown by the command “backtest”.</p>
 <div class="charts two">${deliveryKinds.map((kind) => kindFigure(report, kind))}</div>
 ${lateTable(report)}
-${supplierTable(report)}`;
+${groupTable('supplier', 'Supplier', deliveries.bySupplier)}
+${groupTable('channel', 'Channel', deliveries.byChannel, (id) => channels.get(id)?.name ?? id)}`;
 }
 
 const asYear = (date: IsoDate | null, late: number): number =>
@@ -94,56 +98,41 @@ function kindFigure(report: Report, kind: (typeof deliveryKinds)[number]): Part 
 const labelOf = ({ caseId, buyer, item }: CaseForecast): string => {
   if (!caseId.startsWith('SIPRI-')) return caseId;
   const name = `${buyer} ${item}`;
-  return `${name.length > 14 ? `${name.slice(0, 13).trimEnd()}…` : name} ${caseId.slice(-4)}`;
+  return `${name.length > 13 ? `${name.slice(0, 12).trimEnd()}…` : name} ${caseId.slice(-4)}`;
 };
 
 const monthText = (date: string | null): string => date?.slice(0, 7) ?? 'later';
 const bandText = ({ p05, p50, p95 }: DeliveryDates): string =>
   `${monthText(p50)} (${monthText(p05)} to ${monthText(p95)})`;
 
-function lateTable({ assessment }: Report): Part {
-  const rows = assessment.deliveries.late.slice(0, 10);
-  if (rows.length === 0) return undefined;
-  return dataTable({
-    id: 'deliveries-late',
-    caption:
-      'Cases that their median puts latest against the plan in force (first delivery, or the last when the first is over)',
-    columns: [
-      { head: 'Case' },
-      { head: 'Plan in force' },
-      { head: 'Median forecast' },
-      { head: 'Months late', numeric: true },
-    ],
-    rows: rows.map(({ caseId, planned, median, months }) => [
-      caseId,
-      planned,
-      monthText(median),
-      months.toFixed(0),
-    ]),
-  });
-}
+const asUsual = 'the year of their median last delivery; a case counts once, whatever its size';
 
-function supplierTable({ assessment }: Report): Part {
-  const { bySupplier } = assessment.deliveries;
-  const years = [...new Set(bySupplier.flatMap(({ byYear }) => byYear.map(({ year }) => year)))].sort();
+/** Cases of each group by year, the years after the first eight together. */
+function groupTable(
+  id: string,
+  head: string,
+  groups: readonly GroupBook<string>[],
+  nameOf: (group: string) => string = (group) => group,
+): Part {
+  const years = [...new Set(groups.flatMap(({ byYear }) => byYear.map(({ year }) => year)))].sort();
   const early = years.slice(0, 8);
   return dataTable({
-    id: 'deliveries-by-supplier',
-    caption:
-      'Cases under way by supplier and the year of their median last delivery; a case counts once, whatever its size',
+    id: `deliveries-by-${id}`,
+    caption: `Cases under way by ${id} and ${asUsual}`,
     columns: [
-      { head: 'Supplier' },
+      { head },
       { head: 'Cases', numeric: true },
       ...early.map((year) => ({ head: year, numeric: true })),
-      { head: 'later', numeric: true },
+      ...(years.length > early.length ? [{ head: 'later', numeric: true }] : []),
     ],
-    rows: bySupplier.map(({ supplier, cases, byYear }) => {
+    rows: groups.map(({ group, cases, byYear }) => {
       const counts = early.map((year) => byYear.find((entry) => entry.year === year)?.cases ?? 0);
+      const later = cases - counts.reduce((sum, count) => sum + count, 0);
       return [
-        supplier,
+        nameOf(group),
         String(cases),
         ...counts.map(String),
-        String(cases - counts.reduce((sum, count) => sum + count, 0)),
+        ...(years.length > early.length ? [String(later)] : []),
       ];
     }),
   });

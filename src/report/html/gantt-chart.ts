@@ -28,14 +28,21 @@ export function ganttChart(chart: {
   return drawChart({
     ...chart,
     plot: {
-      width: 580,
+      width: 520,
       height: rows.length * 24 + 44,
-      marginLeft: 196,
+      marginLeft: 180,
       marginRight: 16,
       marginTop: 8,
       marginBottom: 30,
       style: { fontSize: '12px' },
-      x: { domain: [low, high], tickFormat: 'd', label: null, grid: true, ticks: Math.min(10, high - low) },
+      x: {
+        domain: [low, high],
+        tickFormat: 'd',
+        label: null,
+        grid: true,
+        // Every fourth year, so that the years stay apart on a telephone.
+        ticks: Array.from({ length: Math.floor((high - low) / 4) + 1 }, (_, index) => low + 4 * index),
+      },
       y: { domain: rows.map(({ label }) => label), label: null, tickSize: 0, padding: 0.3 },
       marks: [
         Plot.barX(rows, {

@@ -1,14 +1,20 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedData } from '../../test/shipped-data.ts';
 import { type Fault, FaultError } from '../fault/fault.ts';
 import { caseWords } from '../procurement/case-table.ts';
 import { parsePlannerCases } from '../procurement/planner-cases.ts';
 import { casesTemplate, plannerColumns } from '../procurement/planner-column.ts';
-import { caseFileLimit, readCaseFile } from './case-file.ts';
+import { lineColumns } from '../production/line-row.ts';
+import { linesOf } from '../production/line-table.ts';
+import { linesTemplate } from '../production/line-template.ts';
+import { readTableFile, tableFileLimit, tableWorkbookLimits } from './table-file.ts';
+
+const readCaseFile = (path: string) =>
+  readTableFile(path, { sheet: 'cases', columns: plannerColumns.length });
 
 let folder: string;
 beforeAll(() => {
@@ -98,10 +104,10 @@ describe('CSV', () => {
 
   it('is refused above 64 MB, before it is read', async () => {
     const path = write('big.csv', casesTemplate);
-    truncateSync(path, caseFileLimit + 1);
+    truncateSync(path, tableFileLimit + 1);
     expect((await faultsOf(path))[0]).toMatchObject({
       code: 'file-too-large',
-      value: `${caseFileLimit + 1} bytes`,
+      value: `${tableFileLimit + 1} bytes`,
     });
     truncateSync(path, 200 * 2 ** 20);
     expect((await faultsOf(path))[0]).toMatchObject({ code: 'file-too-large' });
@@ -148,12 +154,85 @@ describe('a workbook', () => {
   });
 });
 
-it('loads 50 000 cases with all their facts', async () => {
+describe('lines', () => {
+  it('come from a workbook as from CSV', async () => {
+    const kind = { sheet: 'lines', columns: lineColumns.length } as const;
+    const rows = linesTemplate
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const numbers = rows.map((cells) => cells.map((text) => (/^\d+$/.test(text) ? Number(text) : text)));
+    const path = write('lines.xlsx', workbook({ notes: [['x']], lines: numbers }));
+    expect(linesOf(await readTableFile(path, kind), path)).toEqual(
+      linesOf(await readTableFile(write('lines.csv', linesTemplate), kind), 'lines.csv'),
+    );
+    const other = write('other.xlsx', workbook({ notes: [['x']], cases: rows }));
+    await expect(readTableFile(other, kind)).rejects.toThrow(/must have one called "lines"/);
+  });
+});
+
+describe('50,000 cases', () => {
+  const count = 50_000;
   const [header, first] = casesTemplate.trim().split('\n');
-  const rows = Array.from({ length: 50_000 }, (_, index) => first!.replace('OWN-HOWITZER', `OWN-${index}`));
-  const path = write('many.csv', `${header}\n${rows.join('\n')}\n`);
-  const table = parsePlannerCases(path, await readCaseFile(path), caseWords(await shippedData()));
-  expect(table.heads).toHaveLength(50_000);
-  expect(table.events).toHaveLength(200_000);
-  expect(table.eventsOf.get('OWN-49999')).toHaveLength(4);
+  const rows = (change: (text: string, index: number) => string = (text) => text): string[] =>
+    Array.from({ length: count }, (_, index) =>
+      change(first!.replace('OWN-HOWITZER', `OWN-${index}`), index),
+    );
+  const asWorkbook = (texts: readonly string[]): Uint8Array =>
+    workbook({ cases: [header!, ...texts].map((text) => text.split(',')) });
+  const load = async (path: string) =>
+    parsePlannerCases(path, await readCaseFile(path), caseWords(await shippedData()));
+
+  it.each([
+    ['CSV', () => write('many.csv', `${header}\n${rows().join('\n')}\n`)],
+    ['a workbook', () => write('many.xlsx', asWorkbook(rows()))],
+  ])('are loaded from %s with all their facts', async (_, file) => {
+    const table = await load(file());
+    expect(table.heads).toHaveLength(count);
+    expect(table.events).toHaveLength(4 * count);
+    expect(table.eventsOf.get(`OWN-${count - 1}`)).toHaveLength(4);
+  });
+
+  it('have every fault told by row and column, to the last row of a workbook', async () => {
+    const wrong = new Set([0, 1234, count - 1]);
+    const texts = rows((text, index) => (wrong.has(index) ? text.replace(',48,', ',-48,') : text));
+    const error = await load(write('wrong.xlsx', asWorkbook(texts))).catch((reason: unknown) => reason);
+    expect((error as FaultError).faults.map(({ code, line, column }) => [code, line, column])).toEqual(
+      [...wrong].map((index) => ['quantity', index + 2, 7]),
+    );
+  });
+});
+
+describe('a workbook beyond its limits', () => {
+  it('is refused at the first row beyond them, however small the file', async () => {
+    const sheet = (xml: string) =>
+      zipSync({
+        ...unzipSync(workbook({ cases: templateRows })),
+        'xl/worksheets/s0.xml': strToU8(`<worksheet><sheetData>${xml}</sheetData></worksheet>`),
+      });
+    const row = tableWorkbookLimits.rows + 1;
+    const tall = sheet(`<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>x</t></is></c></row>`);
+    expect((await faultsOf(write('tall.xlsx', tall)))[0]).toMatchObject({ code: 'sheet-too-large' });
+    const wide = sheet('<row r="1"><c r="BM1"><v>1</v></c></row>');
+    expect((await faultsOf(write('wide.xlsx', wide)))[0]).toMatchObject({ code: 'sheet-too-large' });
+  });
+
+  it('is refused when it unpacks to too much, while it is unpacked', async () => {
+    // Half a megabyte that unpacks to 200 MB of white space, and the same in a part that sheets share.
+    const bomb = new Uint8Array(200 * 2 ** 20).fill(0x20);
+    for (const part of ['xl/worksheets/s0.xml', 'xl/sharedStrings.xml']) {
+      const archive = zipSync({ ...unzipSync(workbook({ cases: templateRows })), [part]: bomb });
+      expect(archive.length).toBeLessThan(2 ** 20);
+      const path = write('bomb.xlsx', archive);
+      const before = process.memoryUsage().rss;
+      expect((await faultsOf(path))[0]!.code).toMatch(/^workbook-(too-large|damaged)$/);
+      expect(process.memoryUsage().rss - before).toBeLessThan(512 * 2 ** 20);
+    }
+  }, 120_000);
+
+  it('is refused above 32 MB, before it is read', async () => {
+    const path = write('large.xlsx', workbook({ cases: templateRows }));
+    truncateSync(path, tableWorkbookLimits.fileBytes + 1);
+    expect((await faultsOf(path))[0]).toMatchObject({ code: 'workbook-too-large' });
+  });
 });
