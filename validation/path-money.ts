@@ -44,7 +44,15 @@ export async function pathMoney(data: DataPackage, question: PathMoney): Promise
     deliveryCorrelation: 0,
     unitedStatesShare: 'fixed',
   });
-  const run = { projection, seed: 0, europe: members, frozen: inputGroups, replications: 1, yardsticks: [], detailed: true };
+  const run = {
+    projection,
+    seed: 0,
+    europe: members,
+    frozen: inputGroups,
+    replications: 1,
+    yardsticks: [],
+    detailed: true,
+  };
   const sample = (await executeHere().runs(new Map([['path', run]]))).get('path')!;
   const macro = openMacro(data, outlook);
   const measure = question.question === 'cost' ? 'costUsd' : 'usd';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { denominators } from '../capability/figure.ts';
+import { type Denominator, denominators } from '../capability/figure.ts';
 import { partialDate } from '../vocabulary/calendar.ts';
 
 const date = z
@@ -92,5 +92,45 @@ export const postureSchema = z
   })
   .describe('Withdrawals, commitments, donations, forces tied down.');
 
-export type DeliveriesSpec = z.infer<typeof deliveriesSchema>;
-export type PostureSpec = z.infer<typeof postureSchema>;
+/** An order that nobody has placed. */
+export interface PurchaseSpec {
+  readonly id: string;
+  readonly family: string;
+  readonly supplier: string;
+  readonly channel: string;
+  readonly quantity: number;
+  readonly chosen: string;
+}
+
+/** What the schema reads, written out: the schemas of results are made from types. */
+export interface DeliveriesSpec {
+  readonly levers?: Readonly<Record<string, number>> | undefined;
+  readonly unsigned?: 'go-on' | 'stop' | undefined;
+  readonly replaced?: { readonly low: number; readonly high: number } | undefined;
+  readonly purchases?: readonly PurchaseSpec[] | undefined;
+}
+
+/** A change of an event of the record. */
+export interface EventChange {
+  readonly happens?: boolean | undefined;
+  readonly delayMonths?: number | undefined;
+  readonly scale?: number | undefined;
+}
+
+/** An event that the record does not have. */
+export interface AddedEvent {
+  readonly id: string;
+  readonly capability: string;
+  readonly holder: 'europe' | 'united-states';
+  readonly scope: 'all' | Denominator;
+  readonly date: string;
+  readonly until?: string | undefined;
+  readonly effect: 'set' | 'add';
+  readonly quantity: number | { readonly low: number; readonly best: number; readonly high: number };
+  readonly why: string;
+}
+
+export interface PostureSpec {
+  readonly events?: Readonly<Record<string, EventChange>> | undefined;
+  readonly add?: readonly AddedEvent[] | undefined;
+}

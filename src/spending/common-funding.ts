@@ -33,15 +33,18 @@ export const fundingKeys = (data: DataPackage): FundingKey[] =>
 export type KeyFinder = (country: string, year: number) => FundingKey | Missing;
 
 /**
- * Opens the keys known on a day. A source without a date counts as known at the end of the first year of its key.
+ * Opens the keys known on a day. A source without a date counts as known at the end of the first year of its key, or
+ * when the data package was made, whichever is earlier.
  *
  * @param asOf ISO date.
  */
 export function openFundingKeys(data: DataPackage, asOf: string): KeyFinder {
+  const { created } = data.descriptor;
+  const undated = (from: number): string => (endOfYear(from) < created ? endOfYear(from) : created);
   const known = fundingKeys(data)
     .filter(({ source, from }) => {
       const { date } = present(data.sources.get(source), `no source ${source}`);
-      return (lastDay(date) ?? endOfYear(from)) <= asOf;
+      return (lastDay(date) ?? undated(from)) <= asOf;
     })
     .sort((a, b) => b.from - a.from);
   return (country, year) =>

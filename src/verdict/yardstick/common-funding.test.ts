@@ -7,7 +7,7 @@ import { commonFunding } from './common-funding.ts';
 const state = await spendingState();
 const { projection, alliance, europe } = state;
 const keys = fundingKeys(await shippedData());
-const latest = (country: string) => keys.filter((key) => key.country === country && key.from <= 2025).at(-1)!;
+const latest = (country: string) => keys.filter((key) => key.country === country && key.from <= 2026).at(-1)!;
 
 function least(members: readonly string[]): number[] {
   const group = alliance.filter((at) => members.includes(projection.allies[at]!.country));
