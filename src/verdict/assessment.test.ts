@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedData } from '../../test/shipped-data.ts';
+import { coverageGroups } from '../capability/coverage.ts';
 import { loadScenario } from '../files/scenario-folder.ts';
 import { resolveScenario } from '../scenario/resolve.ts';
 import { inputGroups } from '../spending/replication.ts';
 import { executeOnThreads } from '../sweep/threads.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { executeHere } from './execute.ts';
-import { yardsticks } from './yardsticks.ts';
 
 const data = await shippedData();
-const replications = 600;
+const replications = 300;
 const requestOf = (scenario: string, asOf = '2026-11-22', seed = 7) =>
   resolveScenario(data, loadScenario(scenario), { asOf, seed, replications });
 
@@ -63,10 +63,13 @@ describe('what must hold whatever the figures', () => {
 
   it('the pledge kept to the letter gives no less than the pledge kept in part, and that no less than holding', () => {
     const at = (id: string) => baseline.alternatives.find((alternative) => alternative.id === id)!;
-    for (const [index, { share }] of baseline.scenario.shares.entries()) {
-      expect(at('hague').shares[index]!.share.p50).toBeGreaterThanOrEqual(share.p50 - 1e-12);
-      expect(share.p50).toBeGreaterThanOrEqual(at('hold').shares[index]!.share.p50 - 1e-12);
+    for (const { yardstick, year, share } of at('hague').shares) {
+      const baselineShare = median(baseline, yardstick, year);
+      const held = at('hold').shares.find((one) => one.yardstick === yardstick && one.year === year)!;
+      expect(share.p50).toBeGreaterThanOrEqual(baselineShare - 1e-12);
+      expect(baselineShare).toBeGreaterThanOrEqual(held.share.p50 - 1e-12);
     }
+    expect(at('hague').shares.map(({ yardstick }) => yardstick)).toContain('spending-market-rates');
   });
 
   it('holding costs nothing, in every year and percentile', () => {
@@ -83,17 +86,20 @@ describe('what must hold whatever the figures', () => {
   });
 
   it('the first year of the projection continues the history of the edition', () => {
-    for (const yardstick of yardsticks) {
-      const last = baseline.history.filter((point) => point.yardstick === yardstick.id).at(-1)!;
+    for (const id of ['spending-market-rates', 'spending-gdp-ppp', 'requirement-met']) {
+      const last = baseline.history.filter(({ yardstick }) => yardstick === id).at(-1)!;
       expect(last.year).toBe(baseline.years[0]);
-      expect(median(baseline, yardstick.id, last.year) / last.share).toBeCloseTo(1, 1);
+      expect(median(baseline, id, last.year) / last.share).toBeCloseTo(1, 1);
     }
   });
 
   it('attributes each yardstick at each deadline to each group', () => {
-    expect(baseline.attribution).toHaveLength(
-      yardsticks.length * baseline.deadlines.length * inputGroups.length,
-    );
+    const answered = (subject: string) =>
+      baseline.yardsticks.filter((one) => one.subject === subject && one.notAssessable === undefined).length;
+    const entries = (money: number, held: number) =>
+      baseline.deadlines.length * (answered('money') * money + answered('capability') * held);
+    expect(baseline.attribution).toHaveLength(entries(inputGroups.length, 1 + coverageGroups.length));
+    expect(baseline.deciding).toHaveLength(entries(2, 1 + coverageGroups.length));
     const share = (group: string, yardstick: string) =>
       baseline.attribution.find(
         (entry) => entry.group === group && entry.yardstick === yardstick && entry.year === 2035,
@@ -128,4 +134,52 @@ it('agrees with the published history: 36 % without Canada in 2014 prices of the
     year: 2024,
   })!.value!;
   expect(point.share).toBeCloseTo((515_198 - canada) / 1_482_905, 4);
+});
+
+describe('what is held', () => {
+  const capability = (id: string) => baseline.capabilities.find((one) => one.id === id)!;
+
+  it('keeps the three denominators apart, and gives each share its own', () => {
+    const { europe, unitedStates, share } = capability('combat-aircraft');
+    const [global, committed] = [share.global!['2030']!.p50, share.committed!['2030']!.p50];
+    expect(global).toBeLessThan(0.5);
+    expect(committed).toBeGreaterThan(0.9);
+    const of = (us: number) => europe!['2030']!.p50 / (europe!['2030']!.p50 + us);
+    expect(global).toBeCloseTo(of(unitedStates.global!['2030']!.p50), 2);
+    expect(committed).toBeCloseTo(of(unitedStates.committed!['2030']!.p50), 2);
+  });
+
+  it('says why a capability cannot be assessed, and never gives it a number', () => {
+    const open = baseline.capabilities.filter(({ notAssessable }) => notAssessable !== undefined);
+    expect(open.length).toBeGreaterThan(5);
+    for (const { notAssessable, coverage, share } of open) {
+      expect(notAssessable!.length).toBeGreaterThan(10);
+      expect([coverage, share.global, share.inEurope, share.committed]).toEqual([null, null, null, null]);
+    }
+  });
+
+  it('knows which capabilities rest on provisional figures', () => {
+    expect(baseline.capabilities.some(({ grade }) => grade === 'C')).toBe(true);
+  });
+
+  it('answers at least ten yardsticks and names the reason for each that it cannot', () => {
+    expect(
+      baseline.yardsticks.filter(({ notAssessable }) => notAssessable === undefined).length,
+    ).toBeGreaterThanOrEqual(10);
+    for (const { id, notAssessable, probability, crossing, decidedBy } of baseline.yardsticks) {
+      if (notAssessable !== undefined) continue;
+      expect(Object.keys(probability), id).toEqual(['2027', '2030', '2035']);
+      expect(crossing, id).not.toBeNull();
+      expect(decidedBy.length, id).toBeGreaterThan(1);
+    }
+  });
+
+  it('counts ways of asking, and finds that the choice among them decides most', () => {
+    for (const { readings, likely, nearlySure, nearlyExcluded, decidedByReading } of baseline.stability) {
+      expect(readings).toBe(baseline.readings.length);
+      expect(nearlySure).toBeLessThanOrEqual(likely);
+      expect(nearlySure + nearlyExcluded).toBeLessThanOrEqual(readings);
+      expect(decidedByReading).toBeGreaterThan(0.5);
+    }
+  });
 });

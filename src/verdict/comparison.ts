@@ -13,6 +13,8 @@ export interface Difference {
   readonly mean: number;
   /** Monte Carlo standard error of the mean. */
   readonly error: number;
+  /** What that error would be if each scenario had random numbers of its own. */
+  readonly independentError: number;
   readonly quantiles: Quantiles;
 }
 
@@ -126,6 +128,8 @@ export function differenceOf({ base, other }: Pair): Difference {
   return {
     mean: mean([...change]),
     error: standardDeviation(change) / Math.sqrt(change.length),
+    independentError:
+      Math.hypot(standardDeviation(base), standardDeviation(other)) / Math.sqrt(change.length),
     quantiles: quantiles(change),
   };
 }
