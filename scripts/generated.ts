@@ -49,6 +49,8 @@ const verbs = [
   ['backtest'],
   ['cases'],
   ...['list', 'show', 'check', 'template'].map((verb) => ['cases', verb]),
+  ['capability'],
+  ...['list', 'show', 'template'].map((verb) => ['capability', verb]),
   ['durations', 'fit'],
   ['yardsticks'],
   ['scenario'],

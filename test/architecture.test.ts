@@ -44,6 +44,7 @@ it('has no violation, and the tool read the source', () => {
 it.each([
   ['money-imports-downwards', 'src/money/canary.ts', "import '../spending/path.ts';\n"],
   ['simulation-knows-no-defence', 'src/simulation/canary.ts', "import '../vocabulary/calendar.ts';\n"],
+  ['capability-imports-downwards', 'src/capability/canary.ts', "import '../verdict/run.ts';\n"],
   ['models-and-reports-import-nothing-of-node', 'src/evidence/canary.ts', "import 'node:fs';\n"],
   ['models-import-no-outer-room', 'src/verdict/canary.ts', "import '../sweep/threads.ts';\n"],
 ])('catches a planted violation of %s', (rule, path, text) => {

@@ -29,6 +29,7 @@ const extra: Readonly<Record<string, readonly string[]>> = {
   forecast: ['--replications', '200'],
   backtest: ['--from', '2022-12-31', '--replications', '100'],
   'cases-show': ['PL-APACHE'],
+  'capability-show': ['air-to-air-refuelling'],
   'durations-fit': ['--register', register],
   'data-diff': ['2025-08-28', '2026-07-07'],
   'data-import-nato': [workbook, '--edition', '2024-06-17'],

@@ -22,6 +22,10 @@ const verbs: Readonly<Record<string, { does: string; load: () => Promise<AddVerb
     does: 'procurement cases: list, show, check, templates for your own',
     load: async () => (await import('./cases/cases.ts')).addCases,
   },
+  capability: {
+    does: 'what Europe holds, what is American, what is required, and what is not public',
+    load: async () => (await import('./capability/capability.ts')).addCapability,
+  },
   durations: {
     does: "how long arms deliveries take, fitted from SIPRI's trade register",
     load: async () => (await import('./durations.ts')).addDurations,

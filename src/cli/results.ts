@@ -15,6 +15,7 @@ import type { SpendingRow } from '../spending/series.ts';
 import type { Assessment, MoneyRow } from '../verdict/assessment.ts';
 import type { Yardstick } from '../verdict/yardstick/yardstick.ts';
 import type { BacktestResult } from './backtest.ts';
+import type { CapabilityResults } from './capability/capability-result.ts';
 import type { CaseResults } from './cases/case-record.ts';
 import type { DurationsFitResult } from './durations.ts';
 
@@ -43,6 +44,8 @@ export interface Results {
   readonly 'cases-list': CaseResults['cases-list'];
   readonly 'cases-show': CaseResults['cases-show'];
   readonly 'cases-check': CaseResults['cases-check'];
+  readonly 'capability-list': CapabilityResults['capability-list'];
+  readonly 'capability-show': CapabilityResults['capability-show'];
   readonly 'durations-fit': DurationsFitResult;
   readonly yardsticks: { readonly meta: Meta; readonly rows: readonly Omit<Yardstick, 'shares'>[] };
   readonly 'scenario-list': {

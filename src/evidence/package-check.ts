@@ -69,8 +69,11 @@ const editionChecks: readonly {
   { id: 'per-head', name: 'Expenditure per head follows from the population', examine: spendingPerHead },
 ];
 
-/** Checks a package: each figure against the others of its edition, and the sources against each other. */
-export function checkPackage(data: DataPackage): PackageCheck {
+/**
+ * Checks a package: each figure against the others of its edition, and the sources against each other. Rooms above
+ * add the checks of their own tables.
+ */
+export function checkPackage(data: DataPackage, further: readonly CheckResult[] = []): PackageCheck {
   const editions = editionsOf(data, 'nato').map((source) => editionFigures(data, source));
   const checks = [
     ...structureChecks(data),
@@ -85,6 +88,7 @@ export function checkPackage(data: DataPackage): PackageCheck {
       knownEditions(data),
       data.oddities,
     ),
+    ...further,
   ];
   const counts = publishedCounts(data);
   const unneeded = unneededOddities(data.oddities, checks);
