@@ -20,8 +20,6 @@ export interface CapabilityOverview {
   readonly unitedStates: PerDenominator<FigureOrMissing>;
   /** European share under each of them, 0 to 1. */
   readonly share: PerDenominator<CapabilityShare | Missing>;
-  /** The holding of all allies together, where only that is published. */
-  readonly nato: FigureOrMissing;
   readonly requirement: {
     readonly alliance: FigureOrMissing;
     readonly europe: FigureOrMissing;
@@ -58,7 +56,6 @@ export function capabilityOverview(record: CapabilityRecord, capability: Capabil
       inEurope: europeanShare(record, id, 'in-europe'),
       committed: europeanShare(record, id, 'committed'),
     },
-    nato: figure('holding', 'nato', 'all'),
     requirement: {
       alliance: figure('requirement', 'nato', 'alliance'),
       europe: figure('requirement', 'europe', 'europe'),

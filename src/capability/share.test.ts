@@ -21,8 +21,10 @@ it.each([
   ['drones', 'global', 200 / (200 + 900)],
   ['satellites', 'global', 49 / (49 + 246)],
   ['maritime-patrol', 'committed', 24 / (24 + 15)],
-  ['command-and-headquarters', 'committed', 3 / 7],
+  ['command-and-headquarters', 'committed', 2 / 7],
+  ['destroyers-and-frigates', 'in-europe', 116 / (116 + 6)],
   ['submarines', 'committed', 1],
+  ['strategic-bombers', 'global', 0],
 ] as const)('%s, %s', (capability, denominator, expected) => {
   expect(best(capability, denominator)).toBe(Number(expected.toFixed(3)));
 });

@@ -7,8 +7,8 @@ import { textTable, wrap } from './text-table.ts';
 
 /** The overviews of all capabilities as two tables of 80 columns, with what cannot be assessed and why. */
 export function capabilityListText(rows: readonly CapabilityOverview[]): string {
-  const required = rows.filter(({ requirement, usMade, nato }) =>
-    [...Object.values(requirement), usMade, nato].some((one) => !isMissing(one)),
+  const required = rows.filter(({ requirement, usMade }) =>
+    [...Object.values(requirement), usMade].some((one) => !isMissing(one)),
   );
   const open = rows.filter(({ share }) => Object.values(share).every(isMissing));
   return [
@@ -63,11 +63,10 @@ export function capabilityListText(rows: readonly CapabilityOverview[]): string 
 }
 
 /** Why there is no share at all: the European count if it is missing, otherwise the US ones. */
-function reasonOf({ europe, unitedStates, nato, unit }: CapabilityOverview): string {
-  const all = isMissing(nato) ? '' : ` Known of all allies together: ${whole(nato.best)} ${unit}.`;
-  if (isMissing(europe)) return europe.note + all;
+function reasonOf({ europe, unitedStates }: CapabilityOverview): string {
+  if (isMissing(europe)) return europe.note;
   const notes = Object.values(unitedStates).flatMap((one) => (isMissing(one) ? [one.note] : []));
-  return [...new Set(notes)].join(' ') + all;
+  return [...new Set(notes)].join(' ');
 }
 
 const cell = (figure: CapabilityFigure | Missing): string =>

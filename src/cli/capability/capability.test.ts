@@ -69,7 +69,7 @@ describe('capability list', () => {
     const text = fold(await run('list'));
     expect(text).toMatch(/Not assessable under any denominator \(\d+ of 29\):/);
     expect(text).toContain('- medium-range-air-defence: No count, requirement or US share');
-    expect(text).toContain('Known of all allies together: 80 brigades.');
+    expect(text).toContain('- tanks: The only count read is of a website that is not reviewed');
   });
 
   it('takes holdings of your own over the public ones, and marks them', async () => {
