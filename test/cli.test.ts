@@ -10,6 +10,8 @@ describe('every verb', () => {
     ['cases', 'list'],
     ['cases', 'show', 'PL-APACHE'],
     ['cases', 'check'],
+    ['capability', 'list'],
+    ['capability', 'show', 'air-to-air-refuelling'],
     ['forecast', '--buyer', 'POL', '--replications', '200'],
     ['data', 'sources'],
     ['data', 'check'],
