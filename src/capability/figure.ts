@@ -1,6 +1,5 @@
 import { isMissing, type Missing, type MissingReason, missing } from '../evidence/missing.ts';
 import type { Grade } from '../evidence/source.ts';
-import type { CapabilityRecord } from './capability-record.ts';
 
 /**
  * What a figure says: a holding; what is required; the part of the European holding that is of US design; the
@@ -65,9 +64,15 @@ export interface MissingFigure {
   readonly note: string;
 }
 
+/** Figures and reasons, as a capability record holds them. */
+export interface FigureTables {
+  readonly figures: readonly CapabilityFigure[];
+  readonly missing: readonly MissingFigure[];
+}
+
 /** The figure used unless another is asked for, or why there is none. */
 export function defaultFigure(
-  { figures, missing: gaps }: Pick<CapabilityRecord, 'figures' | 'missing'>,
+  { figures, missing: gaps }: FigureTables,
   capability: string,
   measure: Measure,
   holder: Holder,
@@ -97,7 +102,7 @@ export function defaultFigure(
  * count, and its `holder` says so.
  */
 export function usHolding(
-  record: Pick<CapabilityRecord, 'figures' | 'missing'>,
+  record: FigureTables,
   capability: string,
   scope: Denominator,
 ): CapabilityFigure | Missing {

@@ -1,6 +1,11 @@
 import { isMissing, type Missing, missing } from '../evidence/missing.ts';
-import type { CapabilityRecord } from './capability-record.ts';
-import { type CapabilityFigure, type Denominator, defaultFigure, usHolding } from './figure.ts';
+import {
+  type CapabilityFigure,
+  type Denominator,
+  defaultFigure,
+  type FigureTables,
+  usHolding,
+} from './figure.ts';
 
 /** The European share of a capability under one denominator, 0 to 1. */
 export interface CapabilityShare {
@@ -16,14 +21,12 @@ export interface CapabilityShare {
   readonly provisional: boolean;
 }
 
-type Figures = Pick<CapabilityRecord, 'figures' | 'missing'>;
-
 /**
  * The European share of a capability, H ÷ (H + U), where U is the US holding of one denominator: the three are never
  * mixed. Where nothing is counted, a published US share of the alliance's total stands in, under `global` alone.
  */
 export function europeanShare(
-  record: Figures,
+  record: FigureTables,
   capability: string,
   denominator: Denominator,
 ): CapabilityShare | Missing {
