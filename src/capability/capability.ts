@@ -32,6 +32,11 @@ export interface TrainingMonths {
 export interface FamilyCount {
   readonly family: string;
   readonly perItem: number;
+<<<<<<< HEAD
+=======
+  /** Unit of the quantity of a case that the entry is for; absent for every other one. */
+  readonly quantityUnit?: string | undefined;
+>>>>>>> wt-d
 }
 
 /** What is counted, in which unit and by which rule. Plain data: it is sent to worker threads. */
@@ -82,7 +87,13 @@ const capabilitySchema = z.strictObject({
       ({ source, assumed }) => (source === undefined) !== (assumed === undefined),
       'give either a source or "assumed: true"',
     ),
+<<<<<<< HEAD
   families: z.array(z.strictObject({ family: id, perItem: z.number().positive() })),
+=======
+  families: z.array(
+    z.strictObject({ family: id, perItem: z.number().nonnegative(), quantityUnit: z.string().optional() }),
+  ),
+>>>>>>> wt-d
   notCounted: z.array(z.strictObject({ family: id, reason: z.string().min(1) })).optional(),
   enabler: z.strictObject(sourced).optional(),
   boundary: z.array(z.enum(boundaries)),
@@ -130,3 +141,14 @@ export function parseCapabilities(files: ReadonlyMap<string, string>): Capabilit
     },
   }));
 }
+<<<<<<< HEAD
+=======
+
+/** Units of a capability that one delivered item of a family adds, by the unit its quantity is given in. */
+export function unitsPerItem({ families }: Capability, family: string, quantityUnit: string): number {
+  const own = families.filter((one) => one.family === family);
+  const entry =
+    own.find((one) => one.quantityUnit === quantityUnit) ?? own.find((one) => one.quantityUnit === undefined);
+  return entry?.perItem ?? 0;
+}
+>>>>>>> wt-d

@@ -14,7 +14,7 @@ import type { SharePath } from '../spending/path.ts';
 import { type NamedPath, namedPath, namedPaths } from '../spending/path-catalogue.ts';
 import { lastYearOf, type ProjectionInput } from '../spending/projection.ts';
 import { shareOfGdp } from '../spending/share.ts';
-import type { AlternativePath, AssessmentRequest } from '../verdict/assessment.ts';
+import type { AlternativePath, AssessmentRequest } from '../verdict/request.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { resolveAssumptions } from './resolve-assumptions.ts';
 import type { LoadedScenario, Locate } from './scenario.ts';

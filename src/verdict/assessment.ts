@@ -1,4 +1,3 @@
-import type { CapabilityRecord } from '../capability/capability-record.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
 import type { Projection, ProjectionInput } from '../spending/projection.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
@@ -6,35 +5,15 @@ import { type Attribution, attribute, type Deciding, deciding } from './attribut
 import { type CapabilityOutlook, capabilityOutlook } from './capability-outlook.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Executor } from './execute.ts';
-import type { HeldAssumptions } from './held.ts';
 import { type HistoryPoint, shareHistory } from './history.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { prepareRequest } from './preparation.ts';
+import type { AssessmentRequest } from './request.ts';
 import { isShareOfMoney, openSamples, runsOf } from './runs.ts';
 import { type Reading, readingOf, type Stability, stabilityOf } from './stability.ts';
 import type { Yardstick } from './yardstick/yardstick.ts';
 import { answerOf, unanswered, type YardstickAnswer } from './yardstick-answer.ts';
 import { yardsticks } from './yardsticks.ts';
-
-/** An assumption about spending to compare the scenario with. */
-export interface AlternativePath {
-  readonly id: string;
-  readonly name: string;
-  readonly projection: ProjectionInput;
-}
-
-/** What is asked: who counts as Europe, when, under which assumptions, with which luck. */
-export interface AssessmentRequest {
-  readonly projection: ProjectionInput;
-  readonly alternatives: readonly AlternativePath[];
-  /** Country set that counts as Europe. */
-  readonly europe: string;
-  readonly deadlines: readonly number[];
-  readonly seed: number;
-  readonly replications: number;
-  readonly capabilities: CapabilityRecord;
-  readonly held: HeldAssumptions;
-}
 
 /** Who carries NATO's defence: in money, and in what is held. */
 export interface Assessment {

@@ -1,10 +1,10 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { mean, standardDeviation } from '../simulation/empirical.ts';
 import { type Quantiles, quantiles } from '../simulation/estimate.ts';
-import type { AssessmentRequest } from './assessment.ts';
 import { capabilityMeasureName } from './capability-measure.ts';
 import type { Executor } from './execute.ts';
 import { prepareRequest } from './preparation.ts';
+import type { AssessmentRequest } from './request.ts';
 import type { Run } from './run.ts';
 import type { Sample } from './sample.ts';
 
