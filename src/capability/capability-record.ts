@@ -69,14 +69,6 @@ function checkFamilies(
   const said = new Set<string>();
   for (const { id, families: counted, notCounted } of capabilities) {
     const own = new Set<string>();
-<<<<<<< HEAD
-    for (const { family } of [...counted, ...notCounted]) {
-      if (!families.has(family)) {
-        fault('unknown-family', family, `${id} must name families of vocabulary/system-families.yaml`);
-      }
-      if (own.has(family)) fault('family-twice', family, `${id} names this family twice`);
-      own.add(family);
-=======
     const keyed = counted.map(({ family, quantityUnit = '' }) => ({
       family,
       key: `${family} ${quantityUnit}`,
@@ -90,7 +82,6 @@ function checkFamilies(
       }
       if (own.has(key)) fault('family-twice', family, `${id} names this family twice`);
       own.add(key);
->>>>>>> wt-d
       said.add(`${id} ${family}`);
     }
   }

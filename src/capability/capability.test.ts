@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest';
 import { shippedFiles } from '../../test/shipped-data.ts';
 import { parseSystemFamilies } from '../procurement/system-family.ts';
-<<<<<<< HEAD
-import { capabilitiesPath, parseCapabilities } from './capability.ts';
-=======
 import { capabilitiesPath, parseCapabilities, unitsPerItem } from './capability.ts';
->>>>>>> wt-d
 
 const files = await shippedFiles();
 const capabilities = parseCapabilities(files);
@@ -29,23 +25,15 @@ it('names ten enablers, each by a source', () => {
 it('counts platforms only: no munition adds to a holding', () => {
   const families = parseSystemFamilies(files);
   for (const { families: counted } of capabilities) {
-<<<<<<< HEAD
-    for (const { family, perItem } of counted) {
-      expect([family, families.get(family)?.kind]).toEqual([family, 'platform']);
-      expect(perItem).toBeGreaterThan(0);
-=======
     for (const { family, perItem, quantityUnit } of counted) {
       expect([family, families.get(family)?.kind]).toEqual([family, 'platform']);
       if (quantityUnit === undefined) expect(perItem).toBeGreaterThan(0);
->>>>>>> wt-d
     }
   }
   expect(named('long-range-fires').notCounted.map(({ family }) => family)).toContain('guided-rocket');
   expect(named('ground-manoeuvre-brigades').families).toEqual([]);
 });
 
-<<<<<<< HEAD
-=======
 it('counts an item by the unit its quantity is given in', () => {
   const batteries = named('long-range-air-defence');
   expect(unitsPerItem(batteries, 'long-range-air-defence', 'fire units')).toBe(1);
@@ -56,7 +44,6 @@ it('counts an item by the unit its quantity is given in', () => {
   expect(unitsPerItem(named('combat-aircraft'), 'combat-aircraft', 'units')).toBe(1);
 });
 
->>>>>>> wt-d
 it('says of every time whether a source or an assumption stands behind it', () => {
   for (const { trainingMonths, floorMonths, kind } of capabilities) {
     if (trainingMonths.source === null) expect(trainingMonths.note).toMatch(/^(Assumption|None)/);

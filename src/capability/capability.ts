@@ -32,11 +32,8 @@ export interface TrainingMonths {
 export interface FamilyCount {
   readonly family: string;
   readonly perItem: number;
-<<<<<<< HEAD
-=======
   /** Unit of the quantity of a case that the entry is for; absent for every other one. */
   readonly quantityUnit?: string | undefined;
->>>>>>> wt-d
 }
 
 /** What is counted, in which unit and by which rule. Plain data: it is sent to worker threads. */
@@ -87,13 +84,9 @@ const capabilitySchema = z.strictObject({
       ({ source, assumed }) => (source === undefined) !== (assumed === undefined),
       'give either a source or "assumed: true"',
     ),
-<<<<<<< HEAD
-  families: z.array(z.strictObject({ family: id, perItem: z.number().positive() })),
-=======
   families: z.array(
     z.strictObject({ family: id, perItem: z.number().nonnegative(), quantityUnit: z.string().optional() }),
   ),
->>>>>>> wt-d
   notCounted: z.array(z.strictObject({ family: id, reason: z.string().min(1) })).optional(),
   enabler: z.strictObject(sourced).optional(),
   boundary: z.array(z.enum(boundaries)),
@@ -141,8 +134,6 @@ export function parseCapabilities(files: ReadonlyMap<string, string>): Capabilit
     },
   }));
 }
-<<<<<<< HEAD
-=======
 
 /** Units of a capability that one delivered item of a family adds, by the unit its quantity is given in. */
 export function unitsPerItem({ families }: Capability, family: string, quantityUnit: string): number {
@@ -151,4 +142,3 @@ export function unitsPerItem({ families }: Capability, family: string, quantityU
     own.find((one) => one.quantityUnit === quantityUnit) ?? own.find((one) => one.quantityUnit === undefined);
   return entry?.perItem ?? 0;
 }
->>>>>>> wt-d

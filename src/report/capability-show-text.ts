@@ -35,15 +35,11 @@ export function capabilityShowText(shown: CapabilityShown): string {
     item(`Kind: ${capability.kind}.${enablerText(capability)}${boundaryText(capability)}`),
     item(`Shortest time that money cannot shorten: ${floorText(capability)}`),
     item(`From delivery to use: ${trainingText(capability)}`),
-<<<<<<< HEAD
-    ...capability.families.map(({ family, perItem }) => item(`Each ${family} delivered adds ${perItem}.`)),
-=======
     ...capability.families.map(({ family, perItem, quantityUnit }) =>
       item(
         `Each ${family} delivered adds ${perItem}${quantityUnit ? ` where it is counted in ${quantityUnit}` : ''}.`,
       ),
     ),
->>>>>>> wt-d
     ...capability.notCounted.map(({ family, reason }) => item(`${family} adds nothing: ${reason}`)),
     '',
     'European share by which US forces stand beside it, never mixed',

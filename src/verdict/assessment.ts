@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import type { Projection, ProjectionInput } from '../spending/projection.ts';
+import type { Projection } from '../spending/projection.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
 import { type Attribution, attribute, type Deciding, deciding } from './attribution.ts';
 import { type CapabilityOutlook, capabilityOutlook } from './capability-outlook.ts';
