@@ -1,11 +1,21 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { FaultError } from '../fault/fault.ts';
+import {
+  type BacktestRow,
+  backtest,
+  defaultReplications,
+  firstYear,
+  lastYearBefore,
+  summarise,
+} from '../production/backtest.ts';
+import { executeBooksHere } from '../production/book-executor.ts';
 import { type Quantiles, quantiles } from '../simulation/estimate.ts';
 import { type MoneyMeasure, moneyMeasures } from '../spending/money-of-group.ts';
 import { type Projection, type ProjectionInput, prepareProjection } from '../spending/projection.ts';
 import { type InputGroup, inputGroups } from '../spending/replication.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
+import type { IsoDate } from '../vocabulary/calendar.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { type Attribution, attribute } from './attribution.ts';
 import { type Deliveries, deliveriesOf } from './deliveries.ts';
@@ -63,6 +73,8 @@ export interface Assessment {
   readonly allies: readonly AllyStart[];
   readonly spreads: Spreads;
   readonly deliveries: Deliveries;
+  /** How such forecasts of deliveries turned out, over all suppliers and by group. */
+  readonly backtest: { readonly first: number; readonly last: number; readonly rows: readonly BacktestRow[] };
   readonly leftOut: readonly { readonly country: string; readonly reason: string; readonly note: string }[];
 }
 
@@ -102,6 +114,12 @@ export interface AllyStart {
 
 const scenarioRun = 'scenario';
 
+async function backtestOf(data: DataPackage, asOf: string, seed: number): Promise<Assessment['backtest']> {
+  const years = { first: firstYear, last: lastYearBefore(asOf) };
+  const trials = await backtest(data, years, asOf as IsoDate, seed, defaultReplications, executeBooksHere());
+  return { ...years, rows: summarise(trials) };
+}
+
 /**
  * Answers a request.
  *
@@ -130,7 +148,11 @@ export async function assess(
   const runs = new Map<string, Run>([[scenarioRun, run(projection)]]);
   for (const group of inputGroups) runs.set(`frozen:${group}`, run(projection, [group]));
   for (const { id, projection: input } of request.alternatives) runs.set(`path:${id}`, run(prepare(input)));
-  const samples = await execute.runs(runs, request.replications);
+  // While other threads draw the futures of spending, this one tries forecasts of deliveries on the past.
+  const [samples, tried] = await Promise.all([
+    execute.runs(runs, request.replications),
+    backtestOf(data, asOf, request.seed),
+  ]);
   const sampleOf = (name: string): Sample => samples.get(name)!;
   const frozen = new Map(inputGroups.map((group) => [group, sampleOf(`frozen:${group}`)]));
 
@@ -157,6 +179,7 @@ export async function assess(
     })),
     spreads: spreadsOf(projection),
     deliveries: await deliveriesOf(data, members, asOf, request.seed, request.replications, execute.books),
+    backtest: tried,
     leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
       country,
       reason: missing,
