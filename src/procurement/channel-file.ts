@@ -3,7 +3,7 @@ import { present } from '../fault/guard.ts';
 import { checkYaml, type ExampleOf, readYaml } from '../fault/located-yaml.ts';
 import type { Distribution } from '../simulation/distribution.ts';
 import type { Channel, ChannelFile, Stage } from './channel.ts';
-import { type ChannelEntry, channelFileSchema, type StageEntry } from './channel-schema.ts';
+import { channelFileSchema, type StageEntry } from './channel-schema.ts';
 
 const examples: Readonly<Record<string, string>> = {
   distribution: 'distribution: lognormal',
@@ -13,7 +13,6 @@ const examples: Readonly<Record<string, string>> = {
   from: 'from: request',
   to: 'to: signature',
   id: 'id: direct-commercial',
-  fallback: 'fallback: all-channels',
 };
 
 const exampleOf: ExampleOf = (path) => {
@@ -32,31 +31,28 @@ const exampleOf: ExampleOf = (path) => {
  */
 export function readChannels(text: string, file: string): ChannelFile {
   const entry = checkYaml(readYaml(file, text), channelFileSchema, exampleOf);
-  const pools = entry.pools ?? [];
   const channels = entry.channels.map(
     ({ id, name, note, stages }): Channel => ({
       id,
       name: name ?? id,
       note: note ?? '',
-      stages: stages.map((stage) => stageOf(stage, pools)),
+      stages: stages.map(stageOf),
     }),
   );
   return { channels, congressionalReview: entry.congressionalReview ?? [], levers: entry.levers ?? [] };
 }
 
-function stageOf(entry: StageEntry, pools: readonly ChannelEntry[]): Stage {
-  const pool = pools.find(({ id }) => id === entry.fallback);
-  const figure = pool?.stages.find(({ from, to }) => from === entry.from && to === entry.to) ?? entry;
+function stageOf(entry: StageEntry): Stage {
   return {
     name: entry.name,
     from: entry.from ?? null,
     to: entry.to ?? null,
-    law: lawOf(figure),
-    basis: figure.basis ?? 'stated',
-    n: figure.n ?? null,
-    source: figure.source!,
-    grade: figure.grade ?? null,
-    fallback: pool ? { pool: pool.id, reason: entry.missing! } : null,
+    law: lawOf(entry),
+    basis: entry.basis ?? 'stated',
+    n: entry.n ?? null,
+    others: entry.others ?? 0,
+    source: entry.source!,
+    grade: entry.grade ?? null,
     note: entry.note ?? '',
   };
 }
@@ -65,17 +61,6 @@ function lawOf({ distribution, medianDays, sigma, scaleDays, shape, days }: Stag
   if (distribution === 'fixed') return { kind: 'fixed', days: days! };
   if (distribution === 'weibull') return { kind: 'weibull', scaleDays: scaleDays!, shape: shape! };
   return { kind: 'lognormal', medianDays: medianDays!, sigma: sigma! };
-}
-
-/** The samples behind the estimated stages of a file, to estimate them again. */
-export function stageSamples(
-  text: string,
-  file: string,
-): readonly (StageEntry & { readonly channel: string })[] {
-  const entry = checkYaml(readYaml(file, text), channelFileSchema, exampleOf);
-  return [...entry.channels, ...(entry.pools ?? [])].flatMap(({ id, stages }) =>
-    stages.filter(({ sample }) => sample !== undefined).map((stage) => ({ ...stage, channel: id })),
-  );
 }
 
 const shippedPath = 'channels/channels.yaml';

@@ -4,10 +4,6 @@ import { milestones } from './milestone.ts';
 
 const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const positive = z.number().positive('must be above 0').max(36_525, 'must be at most a hundred years');
-const months = z.union([
-  z.number().min(0),
-  z.tuple([z.number().min(0), z.number().positive()]).refine(([low, high]) => low <= high),
-]);
 
 const stageSchema = z.strictObject({
   name: z.string().min(1),
@@ -25,19 +21,18 @@ const stageSchema = z.strictObject({
   shape: z.number().positive().max(100).optional(),
   days: positive.optional(),
   basis: z.enum(stageBases).optional(),
+  /** Cases of this channel that ended the stage, that were in it still, and that ended it in other channels. */
   n: z.number().int().min(0).optional(),
+  running: z.number().int().min(0).optional(),
+  others: z.number().int().min(0).optional(),
   source: z.string().min(1).optional(),
   grade: z.enum(['A', 'B', 'C']).optional(),
-  /** Months by case, from which the parameters were estimated. */
-  sample: z.record(z.string(), months).optional(),
-  missing: z.string().min(1).optional(),
-  fallback: identifier.optional(),
   note: z.string().optional(),
 });
 /** A stage as a file writes it. */
 export type StageEntry = z.infer<typeof stageSchema>;
 
-/** A channel, or a pool, as a file writes it. */
+/** A channel as a file writes it. */
 const channelSchema = z.strictObject({
   id: identifier,
   name: z.string().min(1).optional(),
@@ -45,14 +40,10 @@ const channelSchema = z.strictObject({
   stages: z.array(stageSchema).min(1, 'must have at least one stage'),
 });
 
-export type ChannelEntry = z.infer<typeof channelSchema>;
-
 /** What a channels file may say, with the rules between its parts. */
 export const channelFileSchema = z
   .strictObject({
     channels: z.array(channelSchema).min(1, 'must have at least one channel'),
-    /** Samples over several channels, for the stages of which a channel has too few cases of its own. */
-    pools: z.array(channelSchema).optional(),
     congressionalReview: z
       .array(
         z.strictObject({
@@ -87,13 +78,10 @@ export const channelFileSchema = z
   })
   .superRefine((file, context) => {
     const say = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message });
-    for (const group of ['channels', 'pools'] as const) {
-      const entries = file[group] ?? [];
-      for (const [index, { id, stages }] of entries.entries()) {
-        if (entries.findIndex((other) => other.id === id) < index)
-          say([group, index, 'id'], `${id} stands here twice`);
-        checkStages(stages, [group, index, 'stages'], file.pools ?? [], say);
-      }
+    for (const [index, { id, stages }] of file.channels.entries()) {
+      if (file.channels.findIndex((other) => other.id === id) < index)
+        say(['channels', index, 'id'], `${id} stands here twice`);
+      checkStages(stages, ['channels', index, 'stages'], say);
     }
   });
 
@@ -105,12 +93,7 @@ const parameters = {
   fixed: ['days'],
 } as const;
 
-function checkStages(
-  stages: readonly StageEntry[],
-  path: readonly PropertyKey[],
-  pools: readonly { id: string; stages: readonly StageEntry[] }[],
-  say: Say,
-): void {
+function checkStages(stages: readonly StageEntry[], path: readonly PropertyKey[], say: Say): void {
   const tied = stages.some(({ from, to }) => from !== undefined || to !== undefined);
   for (const [index, stage] of stages.entries()) {
     const at = (key: PropertyKey) => [...path, index, key];
@@ -125,20 +108,7 @@ function checkStages(
       if (stage.from && earlier.some(({ from }) => from === stage.from))
         say(at('from'), `two stages begin with ${stage.from}`);
     }
-    if (stage.fallback === undefined) checkFigure(stage, at, say);
-    else {
-      if (stage.missing === undefined)
-        say(at('missing'), 'must say why the figure of a broader pool is used');
-      if (stage.distribution !== undefined)
-        say(at('distribution'), 'a stage with a fallback has no figure of its own');
-      const pool = pools.find(({ id }) => id === stage.fallback);
-      const known = pools.map(({ id }) => id).join(', ') || 'none is given';
-      if (!pool) say(at('fallback'), `must be one of the pools: ${known}`);
-      else if (
-        !pool.stages.some(({ from, to, fallback }) => !fallback && from === stage.from && to === stage.to)
-      )
-        say(at('fallback'), `pool ${pool.id} has no stage from ${stage.from} to ${stage.to}`);
-    }
+    checkFigure(stage, at, say);
   }
 }
 

@@ -14,12 +14,12 @@ export interface Stage {
   readonly to: Milestone | null;
   readonly law: Distribution;
   readonly basis: StageBasis;
-  /** Cases the duration was estimated from; `null` when it is a stated figure. */
+  /** Cases of the channel that the duration was estimated from; `null` when it is a stated figure. */
   readonly n: number | null;
+  /** Cases of other channels that it was drawn to, the more the fewer of its own there are. */
+  readonly others: number;
   readonly source: string;
   readonly grade: Grade | null;
-  /** Why the channel has no figure of its own, and the broader pool whose figure stands here instead. */
-  readonly fallback: { readonly pool: string; readonly reason: string } | null;
   readonly note: string;
 }
 

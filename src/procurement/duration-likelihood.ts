@@ -64,13 +64,15 @@ export function logLikelihoodOf(
     const above = new Float64Array(edges.length);
     for (const [index, { days, window }] of edges.entries()) {
       if (window === 0) {
-        below[index] = cdf(law, days);
-        above[index] = survival(law, days);
+        const chance = cdf(law, days);
+        below[index] = chance;
+        above[index] = chance < 0.5 ? 1 - chance : survival(law, days);
         continue;
       }
       for (const { at, weight } of nodes) {
-        below[index]! += weight * cdf(law, days + at * window);
-        above[index]! += weight * survival(law, days + at * window);
+        const chance = cdf(law, days + at * window);
+        below[index]! += weight * chance;
+        above[index]! += weight * (chance < 0.5 ? 1 - chance : survival(law, days + at * window));
       }
     }
     let sum = 0;

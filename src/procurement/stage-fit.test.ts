@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { propertySeed } from '../../test/shipped-data.ts';
 import { normalCdf } from '../simulation/normal.ts';
-import { type Bounds, fitLognormal, monthBounds } from './stage-fit.ts';
+import { type Bounds, fitLognormal } from './stage-fit.ts';
 
 const exactly = (value: number): Bounds => ({ low: value, high: value });
 
@@ -12,12 +12,6 @@ it('takes the mean and the n-divided deviation of the logarithms, as worked by h
   expect(fit.median).toBeCloseTo(4, 12);
   expect(fit.sigma).toBeCloseTo(Math.LN2 * Math.sqrt(2 / 3), 12);
   expect(fit.n).toBe(3);
-});
-
-it('reads printed months as they stand, and a 0 as less than half a month', () => {
-  expect(monthBounds(7)).toEqual({ low: 7, high: 7 });
-  expect(monthBounds(0)).toEqual({ low: 0, high: 0.5 });
-  expect(monthBounds([12, 24])).toEqual({ low: 12, high: 24 });
 });
 
 /** Log-likelihood written independently of the algorithm. */

@@ -1,9 +1,6 @@
 import { guard } from '../fault/guard.ts';
 import { normalCdf } from '../simulation/normal.ts';
 
-/** Mean length of a month, days: a twelfth of 365.25. */
-export const daysPerMonth = 365.25 / 12;
-
 /** A positive quantity known exactly (`low` equals `high`) or to lie between two figures; 0 and `Infinity` are no bound. */
 export interface Bounds {
   readonly low: number;
@@ -16,15 +13,6 @@ export interface LognormalFit {
   /** Standard deviation of the logarithm; the maximum likelihood estimate, which divides by n. */
   readonly sigma: number;
   readonly n: number;
-}
-
-/**
- * Bounds of a duration printed in months. Figures are taken as printed; a 0 means that it was less than half a
- * month, and a pair of figures that it lies between them.
- */
-export function monthBounds(months: number | readonly [number, number]): Bounds {
-  if (typeof months !== 'number') return { low: months[0], high: months[1] };
-  return months === 0 ? { low: 0, high: 0.5 } : { low: months, high: months };
 }
 
 /**

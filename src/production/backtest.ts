@@ -1,29 +1,56 @@
-import type { Case } from '../procurement/case.ts';
-import { type CaseTable, casesAsOf } from '../procurement/case-table.ts';
-import type { Channel } from '../procurement/channel.ts';
-import { type Day, dayOf, type IsoDate, type PartialDate } from '../vocabulary/calendar.ts';
+import type { DataPackage } from '../evidence/data-package.ts';
+import { readCases } from '../procurement/case-table.ts';
+import { shippedChannels } from '../procurement/channel-file.ts';
+import { europeanSuppliers, supplierGroup } from '../procurement/supplier-group.ts';
+import { normalQuantile } from '../simulation/normal.ts';
+import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import type { BookExecutor } from './book-executor.ts';
-import { deliveryBook } from './delivery-book.ts';
-import { forecastsOf } from './delivery-forecast.ts';
-import { planSlip } from './plan-slip.ts';
+import { replay, type Trial } from './replay.ts';
 
-/** One forecast of a first delivery, made with what was known on a day, and what became of it. */
-export interface Trial {
-  readonly caseId: string;
-  readonly group: string;
-  readonly asOf: IsoDate;
-  readonly p05: IsoDate;
-  readonly p50: IsoDate;
-  readonly p95: IsoDate;
-  /** Plan in force on the day, if one was on record. */
-  readonly planned: string | null;
-  /** Reported since; `null` when it had not happened by the day of the data. */
-  readonly actual: string | null;
-  /** Whether the 90 % band held; `null` when that cannot be known yet. */
-  readonly held: boolean | null;
-  /** Days that the median, and the plan, were too early (positive) or too late, where both can be told. */
-  readonly medianError: number | null;
-  readonly planError: number | null;
+/** First and last year at the end of which forecasts are made again. */
+export interface BacktestYears {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** First year of the backtest: before it too few cases are on record. */
+export const firstYear = 2012;
+
+/** Replications of each past forecast: they place a percentile within about a month. */
+export const defaultReplications = 1000;
+
+/** Last year that was over on a day. */
+export const lastYearBefore = (day: string): number =>
+  Number(day.slice(0, 4)) - (day.endsWith('-12-31') ? 0 : 1);
+
+/** Trials of the shipped cases, judged by what is known on a day. */
+export function backtest(
+  data: DataPackage,
+  { first, last }: BacktestYears,
+  today: IsoDate,
+  seed: number,
+  replications: number,
+  execute: BookExecutor,
+): Promise<Trial[]> {
+  const european = europeanSuppliers(data.vocabulary);
+  return replay(
+    readCases(data),
+    shippedChannels(data),
+    ({ supplier }) => supplierGroup({ name: supplier, iso3: supplier }, european),
+    Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
+    dayOf(today),
+    seed,
+    replications,
+    execute,
+  );
+}
+
+/** A median absolute error in days, with and without the deliveries still to come. */
+export interface MedianError {
+  /** Over all trials with a plan in force: a delivery still to come is off by more than the time heard of so far. */
+  readonly all: number | null;
+  /** Over those whose delivery is reported. */
+  readonly reported: number | null;
 }
 
 /** What the trials of a group say. */
@@ -34,75 +61,14 @@ export interface BacktestRow {
   readonly cases: number;
   /** Part of the 90 % bands that held, 0 to 1; `null` without trials. */
   readonly held: number | null;
-  /** Trials with a plan in force and a report, for the side-by-side comparison. */
+  /** 95 % interval of that part, each case counted as one trial. */
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Trials with a plan in force, for the side-by-side comparison, and those of them with a report. */
   readonly compared: number;
-  /** Median absolute error in days of the median forecast and of the plan in force. */
-  readonly medianError: number | null;
-  readonly planError: number | null;
-}
-
-/**
- * Replays forecasts of the first delivery at the end of each year. Cases and dates are those known on the day, and so
- * is the slip of plans where enough were known; the durations of channels are fitted from all cases, so the replay
- * knows better than a forecaster of the day would have.
- */
-export async function replay(
-  table: CaseTable,
-  channels: ReadonlyMap<string, Channel>,
-  groupOf: (item: Case) => string,
-  years: readonly number[],
-  today: Day,
-  seed: number,
-  replications: number,
-  execute: BookExecutor,
-): Promise<Trial[]> {
-  const outcome = new Map(casesAsOf(table, today).map((item) => [item.id, item.reached['first-delivery']]));
-  const lateSlip = planSlip(casesAsOf(table, today));
-  const books = years.map((year) => {
-    const asOf = `${year}-12-31` as IsoDate;
-    const then = casesAsOf(table, dayOf(asOf));
-    const open = then.filter(
-      ({ events, reached }) => events.length > 0 && reached['first-delivery'] === undefined,
-    );
-    return { asOf, book: deliveryBook(open, channels, [], dayOf(asOf), planSlip(then) ?? lateSlip) };
-  });
-  const blocks = await execute(
-    books.map(({ book }) => book.book),
-    seed,
-    replications,
-  );
-  return books.flatMap(({ asOf, book }, year) =>
-    forecastsOf(book, blocks[year]!, seed).flatMap((row, index) => {
-      const { p05, p50, p95 } = row.firstDelivery;
-      if (p05 === null || p50 === null || p95 === null) return [];
-      const item = book.booked[index]!.case;
-      const actual = outcome.get(item.id) ?? null;
-      const planned = item.planned['first-delivery'] ?? null;
-      return [
-        {
-          caseId: item.id,
-          group: groupOf(item),
-          asOf,
-          p05,
-          p50,
-          p95,
-          planned: planned?.text ?? null,
-          actual: actual?.text ?? null,
-          held: heldBy(actual, p05, p95, today),
-          medianError: actual === null ? null : middle(actual) - dayOf(p50),
-          planError: actual === null || planned === null ? null : middle(actual) - middle(planned),
-        },
-      ];
-    }),
-  );
-}
-
-const middle = ({ first, last }: PartialDate): Day => (first + last) / 2;
-
-/** A band holds when a day that the report may mean lies in it; a delivery still out breaks a band that is over. */
-function heldBy(actual: PartialDate | null, p05: IsoDate, p95: IsoDate, today: Day): boolean | null {
-  if (actual !== null) return actual.last >= dayOf(p05) && actual.first <= dayOf(p95);
-  return dayOf(p95) < today ? false : null;
+  readonly reported: number;
+  /** Of the median forecast, and of the plan in force. */
+  readonly medianError: MedianError;
+  readonly planError: MedianError;
 }
 
 /** Sums up trials over all groups and by group, groups by name. */
@@ -121,21 +87,66 @@ export function summarise(trials: readonly Trial[]): BacktestRow[] {
 
 function rowOf(group: string, trials: readonly Trial[]): BacktestRow {
   const judged = trials.filter(({ held }) => held !== null);
-  const both = trials.filter(({ medianError, planError }) => medianError !== null && planError !== null);
+  const planned = trials.filter(({ planned }) => planned !== null);
+  const cases = new Set(judged.map(({ caseId }) => caseId)).size;
+  const held =
+    judged.length === 0 ? null : judged.reduce((sum, trial) => sum + trial.held!, 0) / judged.length;
+  const errorOf = (error: (trial: Trial) => number | null): MedianError => {
+    const errors = planned.flatMap((trial) => {
+      const days = error(trial);
+      return days === null ? [] : [{ days, ended: trial.actual !== null }];
+    });
+    return {
+      all: medianAbsolute(errors),
+      reported: medianAbsolute(errors.filter(({ ended }) => ended)),
+    };
+  };
   return {
     group,
     n: judged.length,
-    cases: new Set(judged.map(({ caseId }) => caseId)).size,
-    held: judged.length === 0 ? null : judged.filter(({ held }) => held).length / judged.length,
-    compared: both.length,
-    medianError: medianOf(both.map(({ medianError }) => Math.abs(medianError!))),
-    planError: medianOf(both.map(({ planError }) => Math.abs(planError!))),
+    cases,
+    held,
+    interval: held === null ? null : wilson(held, cases),
+    compared: planned.length,
+    reported: planned.filter(({ actual }) => actual !== null).length,
+    medianError: errorOf(({ medianError }) => medianError),
+    planError: errorOf(({ planError }) => planError),
   };
 }
 
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+/** Wilson's score interval of 95 % for a part p of n. */
+export function wilson(p: number, n: number): [low: number, high: number] {
+  const z = normalQuantile(0.975);
+  const centre = p + (z * z) / (2 * n);
+  const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  const scale = 1 + (z * z) / n;
+  return [Math.max(0, (centre - reach) / scale), Math.min(1, (centre + reach) / scale)];
+}
+
+/** An error in days; of one that has not `ended`, the least that it will be, and growing. */
+export interface GrowingError {
+  readonly days: number;
+  readonly ended: boolean;
+}
+
+/**
+ * Median of |e| for errors of which some still grow: the least x with P(−x ≤ e ≤ x) ≥ ½ under Kaplan and Meier's
+ * estimate of their distribution. Without growing errors it is the lower median. `null` when no error found so far
+ * reaches a half.
+ */
+export function medianAbsolute(errors: readonly GrowingError[]): number | null {
+  const sorted = [...errors].sort((a, b) => a.days - b.days || Number(b.ended) - Number(a.ended));
+  let left = 1;
+  const masses = sorted.flatMap(({ days, ended }, index) => {
+    if (!ended) return [];
+    const mass = left / (sorted.length - index);
+    left -= mass;
+    return [{ size: Math.abs(days), mass }];
+  });
+  let sum = 0;
+  for (const { size, mass } of masses.sort((a, b) => a.size - b.size)) {
+    sum += mass;
+    if (sum >= 0.5 - 1e-9) return size;
+  }
+  return null;
 }

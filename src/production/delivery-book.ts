@@ -1,4 +1,5 @@
 import type { Case } from '../procurement/case.ts';
+import { recordOf } from '../procurement/case-record.ts';
 import {
   type Channel,
   type Stage as ChannelStage,
@@ -11,7 +12,7 @@ import type { Day } from '../vocabulary/calendar.ts';
 import type { ProductionLine } from './line.ts';
 import { monthWindow } from './month.ts';
 import type { BookOrder, OrderBook } from './order-book.ts';
-import { type PlanSlip, plannedLaw, planSlip } from './plan-slip.ts';
+import { type PlanRecord, plannedTime, planRecord } from './plan-record.ts';
 import type { Stage } from './stage.ts';
 
 /** Why a case has no forecast. */
@@ -25,8 +26,8 @@ export interface BookedCase {
   readonly channel: Channel;
   /** Stages ahead, the one in progress first, with the figures that they rest on. */
   readonly stages: readonly ChannelStage[];
-  /** The slip of plans that its time to the first delivery rests on; `null` where the stages do. */
-  readonly slip: PlanSlip | null;
+  /** The record of plans that its time to the first delivery rests on; `null` where the stages do. */
+  readonly plans: PlanRecord | null;
   /** Line whose queue the case joins; `null` when its durations carry it all the way. */
   readonly line: string | null;
 }
@@ -50,7 +51,7 @@ const windowYears = 30;
  * Puts the cases that are under way into an order book as of a day. A case stands where its reported milestones
  * put it; the stage in progress counts from its milestone, so that the time already spent is known. A case whose
  * line is given joins the line's queue when its stages up to production are over. Any other case takes, where a
- * date is planned, the planned time stretched by the record of plans, otherwise the channel's fitted time; then the
+ * date is planned, the time from the statement of the plan stretched by the record of plans, otherwise the channel's fitted time; then the
  * channel's time from the first delivery to the last.
  */
 export function deliveryBook(
@@ -58,13 +59,13 @@ export function deliveryBook(
   channels: ReadonlyMap<string, Channel>,
   lines: readonly ProductionLine[],
   asOf: Day,
-  slip: PlanSlip | null = planSlip(cases),
+  plans: PlanRecord | undefined = planRecord(recordOf(cases, asOf)),
 ): DeliveryBook {
   const lineIds = new Set(lines.map(({ id }) => id));
   const booked: BookedCase[] = [];
   const without: { case: Case; reason: NoForecast }[] = [];
   for (const item of cases) {
-    const entry = bookCase(item, channels, lineIds, slip, asOf);
+    const entry = bookCase(item, channels, lineIds, plans, asOf);
     if (typeof entry === 'string') without.push({ case: item, reason: entry });
     else booked.push(entry);
   }
@@ -84,7 +85,7 @@ function bookCase(
   item: Case,
   channels: ReadonlyMap<string, Channel>,
   lineIds: ReadonlySet<string>,
-  slip: PlanSlip | null,
+  plans: PlanRecord | undefined,
   asOf: Day,
 ): BookedCase | NoForecast {
   if (item.rung === 'cancelled') return 'cancelled';
@@ -106,10 +107,8 @@ function bookCase(
   const drawn = (list: readonly ChannelStage[]): Stage[] =>
     list.map((stage) => ({ name: stage.name, law: stage.law, elapsedDays: stage === current ? spent : 0 }));
   // A plan of the case itself says more than the record of its channel.
-  const law = line === null && !delivering && slip !== null ? plannedLaw(item, slip) : null;
-  const plan: Stage[] | null = law && [
-    { name: plannedStage, law, elapsedDays: elapsedDays(item.reached.signature!, asOf) },
-  ];
+  const time = line === null && !delivering && plans ? plannedTime(item, plans, asOf) : undefined;
+  const plan: Stage[] | undefined = time && [{ name: plannedStage, ...time }];
   const order: BookOrder = {
     id: item.id,
     line,
@@ -120,5 +119,5 @@ function bookCase(
     toFirst: line === null ? (plan ?? drawn(toFirst)) : [],
     toLast: line === null ? drawn(series) : [],
   };
-  return { case: item, order, channel, stages: plan ? series : stages, slip: plan && slip, line };
+  return { case: item, order, channel, stages: plan ? series : stages, plans: (plan && plans) ?? null, line };
 }

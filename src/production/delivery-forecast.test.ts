@@ -27,7 +27,7 @@ const stage = (name: string, from: Milestone, to: Milestone, medianDays: number)
   n: 10,
   source: 'test',
   grade: 'A',
-  fallback: null,
+  others: 0,
   note: '',
 });
 const channel: Channel = {

@@ -41,7 +41,7 @@ const months = (days: number): string => {
 /** What a person needs to know of one case: where it stands, when it arrives, what is ahead, on which figures. */
 export function explanationText(
   row: CaseForecast,
-  { case: item, stages, channel, order, slip }: BookedCase,
+  { case: item, stages, channel, order, plans }: BookedCase,
   vocabulary: Vocabulary,
   changes: readonly { readonly change: string; readonly days: number }[],
 ): string {
@@ -75,13 +75,13 @@ export function explanationText(
         ]),
     '',
     'What is still ahead, expected:',
-    ...(slip === null
+    ...(plans === null
       ? []
       : [
           wrap(
-            `- signature to first delivery, as planned and as plans turn out: ${months(row.delay.stages[plannedStage] ?? 0)}, ` +
-              `after ${months(spent?.elapsedDays ?? 0)} so far; over ${slip.n} cases, ${slip.reports} of them delivered, the actual time is put at ` +
-              `${slip.medianRatio.toFixed(2)} times the planned`,
+            `- to the first delivery, as planned and as plans turn out: ${months(row.delay.stages[plannedStage] ?? 0)}, ` +
+              `${months(spent?.elapsedDays ?? 0)} after that plan was stated; over ${plans.n} plans, ${plans.reports} cases of them delivered, ` +
+              `a plan of this buyer is put at ${plans.ratioOf(item.buyer).median.toFixed(2)} times its time`,
             columns,
           ),
         ]),
@@ -125,9 +125,8 @@ const behindText = ({ delay: { behind } }: CaseForecast): string =>
         .map(({ caseId, units }) => `${caseId} (${units} units)`)
         .join(', ')}.`;
 
-const basisText = ({ n, basis, fallback }: BookedCase['stages'][number]): string =>
-  fallback === null
-    ? n === null
-      ? 'a stated figure'
-      : `from ${n} ${basis === 'planned' ? 'planned' : 'dated'} cases`
-    : `from the pool "${fallback.pool}", because ${fallback.reason}`;
+const basisText = ({ n, basis, others }: BookedCase['stages'][number]): string => {
+  if (n === null) return 'a stated figure';
+  const dated = `${n} ${basis === 'planned' ? 'planned' : 'dated'} ${n === 1 ? 'case' : 'cases'}`;
+  return `from ${dated} of this channel${others === 0 ? '' : `, drawn to ${others} of others`}`;
+};

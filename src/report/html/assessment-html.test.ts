@@ -89,7 +89,7 @@ describe('the report of an assessment', () => {
   it.each(shippedScenarios())('is complete for the scenario %s', async (name) => {
     const other = render(await assessmentFixture(name, { replications: 100 }));
     expect(other).not.toMatch(/\b(NaN|undefined|Infinity|null|\[object)\b/);
-    expect(other.match(/<section /g)).toHaveLength(16);
+    expect(other.match(/<section /g)).toHaveLength(17);
     expect(other.match(/<svg /g)!.length).toBeGreaterThanOrEqual(10);
   });
 

@@ -4,6 +4,7 @@ import type { Assessment } from '../../verdict/assessment.ts';
 import type { Meta } from '../meta.ts';
 import { answerSection } from './answer-section.ts';
 import { attributionSection } from './attribution-section.ts';
+import { backtestSection } from './backtest-section.ts';
 import { complianceSection } from './compliance-section.ts';
 import { conflictSection } from './conflict-section.ts';
 import { costSection } from './cost-section.ts';
@@ -39,6 +40,7 @@ export function assessmentHtml(
     { id: 'paths', title: 'If a path were kept', body: pathSection(report) },
     { id: 'cost', title: 'What each path costs', body: costSection(report) },
     { id: 'deliveries', title: 'When what was ordered arrives', body: deliverySection(report) },
+    { id: 'backtest', title: 'How past forecasts of deliveries turned out', body: backtestSection(report) },
     { id: 'compliance', title: 'Who met the targets, by edition', body: complianceSection(report) },
     { id: 'starts', title: 'Where each ally starts', body: startSection(report) },
     { id: 'conflicts', title: 'Where sources disagree', body: conflictSection(report) },

@@ -20,7 +20,7 @@ export function deliverySection(report: Report): Markup {
   const channels = shippedChannels(report.data);
   if (deliveries.rows.length === 0)
     return html`<p>No case of these buyers was on record by the as-of day.</p>`;
-  return html`<p>${countText(deliveries.rows.length)} dated procurement cases of ${europe.name} are under way. Each is forecast from where its reported milestones put it: by its plan, stretched by the record of plans, or by the fitted stages of its channel. Dates are of last deliveries: the light band holds 90 % of the possible futures, the dark one half of them, the line is the median, the ring the plan in force. How often such bands held in past years is shown by the command “backtest”.</p>
+  return html`<p>${countText(deliveries.rows.length)} dated procurement cases of ${europe.name} are under way. Each is forecast from where its reported milestones put it: by its plan, stretched by the record of plans, or by the fitted stages of its channel. Dates are of last deliveries: the light band holds 90 % of the possible futures, the dark one half of them, the line is the median, the ring the plan in force. How often such bands held in past years stands in the next chapter.</p>
 <div class="charts two">${deliveryKinds.map((kind) => kindFigure(report, kind))}</div>
 ${lateTable(report)}
 ${groupTable('supplier', 'Supplier', deliveries.bySupplier)}

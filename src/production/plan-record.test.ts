@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../procurement/case.ts';
 import { caseAsOf } from '../procurement/case-fold.ts';
+import { recordOf } from '../procurement/case-record.ts';
 import type { CaseEvent, Milestone, MilestoneStatus } from '../procurement/milestone.ts';
 import { openStream } from '../simulation/stream.ts';
 import { dateOf, dayOf, type IsoDate, partialDate } from '../vocabulary/calendar.ts';
-import { fewestSlips, plannedLaw, planSlip } from './plan-slip.ts';
+import { fewestReports, plannedTime, planRecord } from './plan-record.ts';
 
 const today = dayOf('2026-11-22' as IsoDate);
 
 /** A case signed on a day, planned after so many days, delivered after so many, or not heard of as delivered until then. */
-function caseOf(id: string, planned: number, actual: number | null, heard = 0): Case {
+function caseOf(id: string, planned: number, actual: number | null, heard = 0, buyer = 'POL'): Case {
   const signed = dayOf('2015-01-01' as IsoDate);
   const event = (milestone: Milestone, status: MilestoneStatus, day: number, known = day): CaseEvent => ({
     caseId: id,
@@ -29,7 +30,7 @@ function caseOf(id: string, planned: number, actual: number | null, heard = 0): 
   return caseAsOf(
     {
       id,
-      buyer: 'POL',
+      buyer,
       supplier: 'USA',
       family: 'tank',
       item: '',
@@ -47,6 +48,8 @@ function caseOf(id: string, planned: number, actual: number | null, heard = 0): 
   );
 }
 
+const planned = (cases: Case[]) => planRecord(recordOf(cases, today));
+
 it('recovers a known slip from cases of which the late ones are not in yet', () => {
   const stream = openStream(4, 'test', 'slip');
   const cases = Array.from({ length: 400 }, (_, index) => {
@@ -56,35 +59,53 @@ it('recovers a known slip from cases of which the late ones are not in yet', () 
       ? caseOf(`C${index}`, 1000, Math.round(actual))
       : caseOf(`C${index}`, 1000, null, 1500);
   });
-  const slip = planSlip(cases)!;
-  expect(slip.n).toBe(400);
-  expect(slip.reports).toBeLessThan(330);
-  expect(slip.medianRatio).toBeCloseTo(1.3, 1);
-  expect(slip.sigma).toBeCloseTo(0.3, 1);
+  const record = planned(cases)!;
+  expect(record.n).toBe(400);
+  expect(record.reports).toBeLessThan(330);
+  const { median, sigma } = record.ratioOf('POL');
+  expect(median).toBeCloseTo(1.3, 1);
+  expect(sigma).toBeCloseTo(0.3, 1);
+});
+
+it('tells buyers apart as far as their plans do', () => {
+  const plans = (buyer: string, ratio: number, n: number) =>
+    Array.from({ length: n }, (_, index) =>
+      caseOf(`${buyer}${index}`, 1000, 1000 * ratio + 60 * Math.cos(5 * index), 0, buyer),
+    );
+  const record = planned([
+    ...plans('POL', 1, 8),
+    ...plans('DEU', 1.05, 8),
+    ...plans('TWN', 1.8, 4),
+    ...plans('EST', 1.8, 1),
+  ])!;
+  expect(record.ratioOf('POL').median).toBeCloseTo(1, 1);
+  expect(record.ratioOf('TWN').median).toBeGreaterThan(1.7);
+  expect(record.ratioOf('EST').sigma).toBeGreaterThan(record.ratioOf('TWN').sigma);
+  expect(record.ratioOf('a new one').sigma).toBeGreaterThan(record.ratioOf('EST').sigma);
 });
 
 describe('what a slip is not estimated from', () => {
   it('too few reports', () => {
-    const cases = Array.from({ length: fewestSlips - 1 }, (_, index) => caseOf(`C${index}`, 1000, 1100));
-    expect(planSlip(cases)).toBeNull();
-    expect(planSlip([...cases, caseOf('one more', 1000, 1100)])).toMatchObject({
-      n: fewestSlips,
-      reports: fewestSlips,
+    const cases = Array.from({ length: fewestReports - 1 }, (_, index) => caseOf(`C${index}`, 1000, 1100));
+    expect(planned(cases)).toBeUndefined();
+    expect(planned([...cases, caseOf('one more', 1000, 1200)])).toMatchObject({
+      n: fewestReports,
+      reports: fewestReports,
     });
   });
   it('silence: a case of which nothing was heard after its signature says nothing', () => {
     const cases = Array.from({ length: 10 }, (_, index) => caseOf(`C${index}`, 1000, 900 + 40 * index));
     const silent = Array.from({ length: 10 }, (_, index) => caseOf(`S${index}`, 1000, null));
-    expect(planSlip([...cases, ...silent])).toEqual(planSlip(cases));
+    expect(planned([...cases, ...silent])!.ratioOf('POL')).toEqual(planned(cases)!.ratioOf('POL'));
   });
 });
 
-it('stretches the plan of a case by the slip, and needs a plan worth the name', () => {
-  const slip = { n: 20, reports: 10, medianRatio: 1.2, sigma: 0.2 };
-  expect(plannedLaw(caseOf('A', 1000, null), slip)).toEqual({
-    kind: 'lognormal',
-    medianDays: 1200,
-    sigma: 0.2,
-  });
-  expect(plannedLaw(caseOf('A', 30, null), slip)).toBeNull();
+it('stretches the plan of a case from the day it was stated, and needs one that looks ahead', () => {
+  const record = { n: 20, reports: 10, ratioOf: () => ({ median: 1.2, sigma: 0.2 }) };
+  const day = dayOf('2015-01-01' as IsoDate) + 100;
+  const time = plannedTime(caseOf('A', 1000, null), record, day)!;
+  expect(time.law).toMatchObject({ kind: 'lognormal', sigma: 0.2 });
+  expect(time.law.medianDays).toBeCloseTo(1200, 0);
+  expect(time.elapsedDays).toBeCloseTo(100, 0);
+  expect(plannedTime(caseOf('A', 30, null), record, day)).toBeUndefined();
 });
