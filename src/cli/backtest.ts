@@ -3,6 +3,7 @@ import { readCases } from '../procurement/case-table.ts';
 import { shippedChannels } from '../procurement/channel-file.ts';
 import { europeanSuppliers, type SupplierGroup, supplierGroup } from '../procurement/supplier-group.ts';
 import { type BacktestRow, replay, summarise, type Trial } from '../production/backtest.ts';
+import { shippedLines } from '../production/shipped-line.ts';
 import { type Meta, metaOf } from '../report/meta.ts';
 import { percent } from '../report/number-format.ts';
 import { textTable, wrap } from '../report/text-table.ts';
@@ -52,6 +53,7 @@ export function addBacktest(program: Command): void {
       const trials = await replay(
         readCases(data),
         shippedChannels(data),
+        (day) => shippedLines(data, day),
         groupOf,
         years,
         dayOf(today as IsoDate),

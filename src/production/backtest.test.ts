@@ -5,6 +5,7 @@ import { readChannels } from '../procurement/channel-file.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import { replay, summarise, type Trial } from './backtest.ts';
 import { executeBooksHere } from './book-executor.ts';
+import { shippedLines } from './shipped-line.ts';
 
 const trial = (change: Partial<Trial>): Trial => ({
   caseId: 'A',
@@ -46,6 +47,7 @@ describe('the replay of the shipped cases', () => {
     trials = await replay(
       readCases(data),
       new Map(channels.map((channel) => [channel.id, channel])),
+      (day) => shippedLines(data, day),
       ({ supplier }) => (supplier === 'USA' ? 'US' : 'other'),
       [2016, 2019, 2022],
       dayOf('2026-11-22' as IsoDate),

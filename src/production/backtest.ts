@@ -3,7 +3,7 @@ import { type CaseTable, casesAsOf } from '../procurement/case-table.ts';
 import type { Channel } from '../procurement/channel.ts';
 import { type Day, dayOf, type IsoDate, type PartialDate } from '../vocabulary/calendar.ts';
 import type { BookExecutor } from './book-executor.ts';
-import { deliveryBook } from './delivery-book.ts';
+import { type DeliveryLine, deliveryBook } from './delivery-book.ts';
 import { forecastsOf } from './delivery-forecast.ts';
 import { planSlip } from './plan-slip.ts';
 
@@ -42,13 +42,14 @@ export interface BacktestRow {
 }
 
 /**
- * Replays forecasts of the first delivery at the end of each year. Cases and dates are those known on the day, and so
- * is the slip of plans where enough were known; the durations of channels are fitted from all cases, so the replay
+ * Replays forecasts of the first delivery at the end of each year. Cases, dates and lines are those known on the day, and
+ * so is the slip of plans where enough were known; the durations of channels are fitted from all cases, so the replay
  * knows better than a forecaster of the day would have.
  */
 export async function replay(
   table: CaseTable,
   channels: ReadonlyMap<string, Channel>,
+  linesOf: (asOf: Day) => readonly DeliveryLine[],
   groupOf: (item: Case) => string,
   years: readonly number[],
   today: Day,
@@ -61,10 +62,10 @@ export async function replay(
   const books = years.map((year) => {
     const asOf = `${year}-12-31` as IsoDate;
     const then = casesAsOf(table, dayOf(asOf));
-    const open = then.filter(
-      ({ events, reached }) => events.length > 0 && reached['first-delivery'] === undefined,
-    );
-    return { asOf, book: deliveryBook(open, channels, [], dayOf(asOf), planSlip(then) ?? lateSlip) };
+    // Cases that are being delivered are forecast too, because they stand in the queues of the others.
+    const known = then.filter(({ events }) => events.length > 0);
+    const lines = linesOf(dayOf(asOf));
+    return { asOf, book: deliveryBook(known, channels, lines, dayOf(asOf), planSlip(then) ?? lateSlip) };
   });
   const blocks = await execute(
     books.map(({ book }) => book.book),
@@ -76,6 +77,7 @@ export async function replay(
       const { p05, p50, p95 } = row.firstDelivery;
       if (p05 === null || p50 === null || p95 === null) return [];
       const item = book.booked[index]!.case;
+      if (item.reached['first-delivery'] !== undefined) return [];
       const actual = outcome.get(item.id) ?? null;
       const planned = item.planned['first-delivery'] ?? null;
       return [
