@@ -10,6 +10,7 @@ import {
 import type { BookExecutor } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import { type CaseForecast, forecastDeliveries } from '../production/delivery-forecast.ts';
+import { shippedLines } from '../production/shipped-line.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import { type LateCase, lateCases } from './late-case.ts';
 
@@ -59,7 +60,7 @@ export async function deliveriesOf(
   const day = dayOf(asOf as IsoDate);
   const cases = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
   const wanted = new Set(buyers);
-  const book = deliveryBook(cases, shippedChannels(data), [], day);
+  const book = deliveryBook(cases, shippedChannels(data), shippedLines(data, day), day);
   const rows = (await forecastDeliveries(book, seed, replications, execute))
     .filter(({ buyer }) => wanted.has(buyer))
     .sort(byLastDelivery);
