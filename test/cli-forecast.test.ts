@@ -11,10 +11,13 @@ describe('forecast', () => {
       onTime: { planned: expect.any(String), probability: expect.any(Number) },
       delay: {
         stages: { plan: expect.any(Number), series: expect.any(Number) },
-        queueDays: null,
-        productionDays: null,
+        queueDays: expect.any(Number),
+        productionDays: expect.any(Number),
+        heldDays: expect.any(Number),
+        noQueue: null,
       },
     });
+    expect(rows[0].delay.behind[0]).toMatchObject({ caseId: 'SIPRI-0011', units: expect.any(Number) });
     for (const delivery of [rows[0].firstDelivery, rows[0].lastDelivery]) {
       const dates = ['p05', 'p25', 'p50', 'p75', 'p95'].map((key) => delivery[key]);
       for (const date of dates) expect(date).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -46,6 +49,27 @@ describe('forecast', () => {
     expect(Object.keys(early.delay.stages)).toEqual(['award', 'production', 'series']);
     const { status, stderr } = run('forecast', '--case', 'PL-APACHE', '--as-of', '2020-01-01');
     expect([status, stderr]).toEqual([2, expect.stringContaining('no such case on that day')]);
+  });
+
+  it('gives a planner fixed shares and classes, and refuses wrong ones by row and column', () => {
+    const columns = 'line,date,rate_per_year,kind,minimum_lead_time_months,allocation,source';
+    const lines = (cell: string) =>
+      write('shares.csv', `${columns}\npatriot,2025,4,actual,24,${cell},letter\n`);
+    const at = (cell: string) =>
+      json('forecast', '--case', 'ES-PATRIOT', '--lines', lines(cell), '--replications', '200').rows[0];
+    const [all, part, ahead] = [
+      at('first-come'),
+      at('fixed-shares:ESP=5;other=95'),
+      at('priority:ESP=0;other=1'),
+    ];
+    expect(part.lastDelivery.p50 > all.lastDelivery.p50).toBe(true);
+    expect(part.delay.behind).toEqual([]);
+    expect(ahead.delay.queueDays).toBeLessThan(all.delay.queueDays);
+    const bad = run('forecast', '--lines', lines('fixed-shares:ESP=50;other=60'));
+    expect([bad.status, bad.stdout]).toEqual([2, '']);
+    expect(bad.stderr).toContain(
+      'shares.csv:2:6: allocation gives shares that add up to more than 100 percent',
+    );
   });
 
   it("refuses a planner's files with every fault and forecasts nothing", () => {

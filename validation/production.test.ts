@@ -3,15 +3,18 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { readTable } from '../src/evidence/table-schema.ts';
 import { checkYaml, readYaml } from '../src/fault/located-yaml.ts';
-import { servedTable } from '../src/production/queue.ts';
+import { casesAsOf, readCases } from '../src/procurement/case-table.ts';
+import { unitsOnOrder } from '../src/production/opening-book.ts';
 import { daysPerYear, prepareRate } from '../src/production/rate.ts';
-import { bookOn } from '../src/production/wait.ts';
+import { dayOf, type IsoDate } from '../src/vocabulary/calendar.ts';
+import { bookOn, servedTable } from '../test/served-queue.ts';
 import { shippedData } from '../test/shipped-data.ts';
 
 const measureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['ratio', 'rise']), line: z.string(), from: z.string(), to: z.string() }),
   z.strictObject({ kind: z.literal('years'), line: z.string(), at: z.string(), units: z.number() }),
   z.strictObject({ kind: z.literal('days'), line: z.string(), at: z.string(), perDay: z.number() }),
+  z.strictObject({ kind: z.literal('waitYears'), line: z.string(), at: z.string(), on: z.iso.date() }),
   z.strictObject({ kind: z.literal('inProcess'), line: z.string(), at: z.string(), leadMonths: z.number() }),
 ]);
 const caseSchema = z.strictObject({
@@ -56,6 +59,14 @@ function inProcess(perYear: number, leadMonths: number): number {
   return bookOn(queue, servedTable(queue, orders), 2 * lead).onOrder;
 }
 
+/** Units of a line that the shipped cases, as known today, had on order on a day. */
+function onOrder(line: string, date: string): number {
+  const asOf = dayOf(data.descriptor.created as IsoDate);
+  return casesAsOf(readCases(data), asOf)
+    .filter((item) => item.line === line)
+    .reduce((sum, item) => sum + (unitsOnOrder(item, 0, dayOf(date as IsoDate)) ?? 0), 0);
+}
+
 function computed(measure: z.infer<typeof measureSchema>): number {
   switch (measure.kind) {
     case 'ratio':
@@ -64,6 +75,8 @@ function computed(measure: z.infer<typeof measureSchema>): number {
       return 100 * (rateOf(measure.line, measure.to) / rateOf(measure.line, measure.from) - 1);
     case 'years':
       return measure.units / rateOf(measure.line, measure.at);
+    case 'waitYears':
+      return onOrder(measure.line, measure.on) / rateOf(measure.line, measure.at);
     case 'days':
       return rateOf(measure.line, measure.at) / measure.perDay;
     case 'inProcess':

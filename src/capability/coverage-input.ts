@@ -45,7 +45,7 @@ const unknownDependence: Range = { low: 0, best: 0.5, high: 1 };
 export function coverageModel(
   record: CapabilityRecord,
   cases: readonly Case[],
-  { booked }: DeliveryBook,
+  { book, booked }: DeliveryBook,
   buyers: ReadonlySet<string>,
   asOf: Day,
   lastDay: Day,
@@ -60,7 +60,16 @@ export function coverageModel(
   const { replaced, purchases, events } = assumptions;
   return {
     capabilities: record.capabilities.map((capability) =>
-      inputOf({ ...record, events }, capability, european, orders, purchases, booked.length, asOf, dollars),
+      inputOf(
+        { ...record, events },
+        capability,
+        european,
+        orders,
+        purchases,
+        book.orders.length,
+        asOf,
+        dollars,
+      ),
     ),
     firstMonth,
     months: monthOf(lastDay) - firstMonth + 1,
@@ -74,7 +83,7 @@ function inputOf(
   cases: readonly Case[],
   orders: ReadonlyMap<string, number>,
   purchases: readonly Purchase[],
-  booked: number,
+  orderedBefore: number,
   asOf: Day,
   dollars: (figure: CapabilityFigure) => Range | null,
 ): CapabilityInput {
@@ -101,7 +110,9 @@ function inputOf(
         .filter((item) => item.family === family)
         .flatMap((item) => additionOf(record, capability, item, perItem, orders, asOf, countedOn) ?? []),
       ...purchases.flatMap((purchase, index) =>
-        purchase.family === family ? [purchased(record, capability, purchase, perItem, booked + index)] : [],
+        purchase.family === family
+          ? [purchased(record, capability, purchase, perItem, orderedBefore + index)]
+          : [],
       ),
     ]),
     changes: record.events.flatMap((event) => {

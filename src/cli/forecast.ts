@@ -1,13 +1,14 @@
 import type { Command } from '@commander-js/extra-typings';
-import type { DataPackage } from '../evidence/data-package.ts';
-import { FaultError, refuse } from '../fault/fault.ts';
+import { FaultError } from '../fault/fault.ts';
 import { readTableFile } from '../files/table-file.ts';
+import type { CaseWords } from '../procurement/case-table.ts';
 import { type DeliveryBook, deliveryBook } from '../production/delivery-book.ts';
 import { type CaseForecast, forecastDeliveries } from '../production/delivery-forecast.ts';
 import { leverChanges } from '../production/delivery-levers.ts';
 import type { ProductionLine } from '../production/line.ts';
 import { lineColumns } from '../production/line-row.ts';
 import { linesOf } from '../production/line-table.ts';
+import { shippedLines } from '../production/shipped-line.ts';
 import { explanationText, forecastTable } from '../report/forecast-text.ts';
 import { metaOf } from '../report/meta.ts';
 import { whole } from '../report/number-format.ts';
@@ -61,7 +62,9 @@ export function addForecast(program: Command): void {
       });
       // Every case is simulated, because cases share lines; only those asked for are shown.
       const known = cases.cases.filter(({ events }) => events.length > 0);
-      const book = deliveryBook(known, channels, lines, cases.day);
+      const own = new Set(lines.map(({ id }) => id));
+      const shipped = shippedLines(data, cases.day).filter(({ id }) => !own.has(id));
+      const book = deliveryBook(known, channels, [...lines, ...shipped], cases.day);
       const progress = await openProgress('forecast', options.json === true);
       const all = await forecastDeliveries(
         book,
@@ -86,7 +89,7 @@ export function addForecast(program: Command): void {
       if (options.json) return printJson({ meta, rows, without });
       print(
         [
-          options.explain ? explained(data, book, all, rows, seed, replications) : forecastTable(rows),
+          options.explain ? explained(cases.words, book, all, rows, seed, replications) : forecastTable(rows),
           '',
           wrap(
             `${rows.length === 1 ? '1 case' : `${rows.length} cases`} forecast${without.length === 0 ? '' : `, ${without.length} not (${reasonsOf(without)})`}. Median [5 to 95 %]; on time: chance of the plan in force. ` +
@@ -100,7 +103,7 @@ export function addForecast(program: Command): void {
 }
 
 function explained(
-  data: DataPackage,
+  { countries }: CaseWords,
   book: DeliveryBook,
   all: readonly CaseForecast[],
   rows: readonly CaseForecast[],
@@ -113,30 +116,18 @@ function explained(
       return explanationText(
         row,
         book.booked[index]!,
-        data.vocabulary,
+        (code) => countries.get(code) ?? code,
         leverChanges(book, index, seed, Math.min(replications, 2000)),
       );
     })
     .join('\n\n');
 }
 
-/** A planner's lines. Shares of a line cannot be said in its table, so fixed shares are refused here. */
-async function openLines(file: string | undefined): Promise<ProductionLine[]> {
-  if (file === undefined) return [];
-  const lines = linesOf(await readTableFile(file, { sheet: 'lines', columns: lineColumns.length }), file);
-  refuse(
-    lines
-      .filter(({ allocation }) => allocation === 'fixed-shares')
-      .map(({ id, allocation }) => ({
-        code: 'no-shares',
-        where: file,
-        value: id,
-        rule: `a line under ${allocation} needs the share of each group, which this table cannot say yet`,
-        example: 'first-come',
-      })),
-  );
-  return lines;
-}
+/** A planner's lines. */
+const openLines = async (file: string | undefined): Promise<ProductionLine[]> =>
+  file === undefined
+    ? []
+    : linesOf(await readTableFile(file, { sheet: 'lines', columns: lineColumns.length }), file);
 
 function caseNamed<T extends { id: string }>(cases: readonly T[], id: string): T {
   const found = cases.find((one) => one.id === id);

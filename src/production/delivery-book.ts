@@ -9,10 +9,14 @@ import {
 import type { Milestone } from '../procurement/milestone.ts';
 import { elapsedDays } from '../procurement/residual-duration.ts';
 import type { Day } from '../vocabulary/calendar.ts';
+import { inKnownQueue, openQueues, placeOf, reasonForNone } from './known-queue.ts';
 import type { ProductionLine } from './line.ts';
+import type { DescribedDiversion } from './line-description.ts';
 import { monthWindow } from './month.ts';
+import type { Origin } from './opening-book.ts';
 import type { BookOrder, OrderBook } from './order-book.ts';
 import { type PlanRecord, plannedTime, planRecord } from './plan-record.ts';
+import type { ShippedLine } from './shipped-line.ts';
 import type { Stage } from './stage.ts';
 
 /** Why a case has no forecast. */
@@ -30,12 +34,23 @@ export interface BookedCase {
   readonly plans: PlanRecord | null;
   /** Line whose queue the case joins; `null` when its durations carry it all the way. */
   readonly line: string | null;
+  /** Whether the queue is a floor under its durations, as on shipped lines; otherwise it takes the place of production. */
+  readonly floor: boolean;
+  /** Why it joins no queue; `null` when it does. */
+  readonly noQueue: string | null;
+  /** Decisions that put others first. */
+  readonly diversions: readonly DescribedDiversion[];
 }
+
+/** A planner's line, whose book is given in full, or a shipped one, whose book is known in part. */
+export type DeliveryLine = ProductionLine | ShippedLine;
 
 export interface DeliveryBook {
   readonly book: OrderBook;
   readonly booked: readonly BookedCase[];
   readonly without: readonly { readonly case: Case; readonly reason: NoForecast }[];
+  /** Orders of the book that are no cases, by id. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /** Name of the stage that stands for all up to the first delivery where a plan is on record. */
@@ -51,29 +66,50 @@ const windowYears = 30;
  * Puts the cases that are under way into an order book as of a day. A case stands where its reported milestones
  * put it; the stage in progress counts from its milestone, so that the time already spent is known. A case whose
  * line is given joins the line's queue when its stages up to production are over. Any other case takes, where a
- * date is planned, the time from the statement of the plan stretched by the record of plans, otherwise the channel's fitted time; then the
- * channel's time from the first delivery to the last.
+ * date is planned, the time from the statement of the plan stretched by the record of plans, otherwise the channel's
+ * fitted time; then the channel's time from the first delivery to the last. On a shipped line such a case is also in the
+ * queue of the orders that are public, before whose turn it is not delivered.
  */
 export function deliveryBook(
   cases: readonly Case[],
   channels: ReadonlyMap<string, Channel>,
-  lines: readonly ProductionLine[],
+  lines: readonly DeliveryLine[],
   asOf: Day,
   plans: PlanRecord | undefined = planRecord(recordOf(cases, asOf)),
 ): DeliveryBook {
-  const lineIds = new Set(lines.map(({ id }) => id));
+  const shipped = new Map(lines.flatMap((line) => ('books' in line ? [[line.id, line] as const] : [])));
+  const own = new Map(lines.flatMap((line) => ('books' in line ? [] : [[line.id, line] as const])));
+  const queues = openQueues(
+    [...shipped.values()],
+    cases,
+    ({ channel }) => channels.get(channel) ?? channels.get(poolChannel),
+    asOf,
+  );
   const booked: BookedCase[] = [];
   const without: { case: Case; reason: NoForecast }[] = [];
   for (const item of cases) {
-    const entry = bookCase(item, channels, lineIds, plans, asOf);
-    if (typeof entry === 'string') without.push({ case: item, reason: entry });
-    else booked.push(entry);
+    const entry = bookCase(item, channels, own, plans, asOf);
+    if (typeof entry === 'string') {
+      without.push({ case: item, reason: entry });
+      continue;
+    }
+    const line = shipped.get(item.line ?? '');
+    const reason = entry.line === null ? reasonForNone(item, line) : null;
+    if (entry.line !== null || line === undefined || reason !== null)
+      booked.push({ ...entry, noQueue: reason });
+    else {
+      const opening = queues.openings.get(line.id)!;
+      booked.push({ ...entry, ...inKnownQueue(item, entry.channel, entry.order, line, opening, asOf) });
+    }
   }
   const used = new Set(booked.map(({ line }) => line));
+  const openings = [...queues.openings].flatMap(([id, opening]) => (used.has(id) ? [opening] : []));
   return {
+    origins: new Map(openings.flatMap(({ origins }) => [...origins])),
     book: {
-      lines: lines.filter(({ id }) => used.has(id)),
-      orders: booked.map(({ order }) => order),
+      lines: [...own.values(), ...queues.lines].filter(({ id }) => used.has(id)),
+      // Orders that are no cases come last: a case has the same row here and in `booked`.
+      orders: [...booked.map(({ order }) => order), ...openings.flatMap(({ orders }) => orders)],
       window: monthWindow(asOf, asOf + windowYears * 365.25),
     },
     booked,
@@ -84,7 +120,7 @@ export function deliveryBook(
 function bookCase(
   item: Case,
   channels: ReadonlyMap<string, Channel>,
-  lineIds: ReadonlySet<string>,
+  lines: ReadonlyMap<string, ProductionLine>,
   plans: PlanRecord | undefined,
   asOf: Day,
 ): BookedCase | NoForecast {
@@ -97,7 +133,7 @@ function bookCase(
   if (stages.length === 0) return 'no-duration';
   const delivering = reached.has('first-delivery');
   const line =
-    !delivering && item.line !== null && item.quantity !== null && lineIds.has(item.line) ? item.line : null;
+    !delivering && item.line !== null && item.quantity !== null && lines.has(item.line) ? item.line : null;
   const production = productionStage(channel);
   const series = stages.filter(({ from }) => from === 'first-delivery');
   const toFirst = stages.filter((stage) => !series.includes(stage));
@@ -112,6 +148,7 @@ function bookCase(
   const order: BookOrder = {
     id: item.id,
     line,
+    ...(line === null ? {} : placeOf(lines.get(line)!, item.buyer)),
     units: Math.max(1, Math.round(item.quantity ?? 1)),
     // A case that waits on its line already has its place from the day it joined.
     start: line !== null && current === production ? asOf - spent : asOf,
@@ -119,5 +156,15 @@ function bookCase(
     toFirst: line === null ? (plan ?? drawn(toFirst)) : [],
     toLast: line === null ? drawn(series) : [],
   };
-  return { case: item, order, channel, stages: plan ? series : stages, plans: (plan && plans) ?? null, line };
+  return {
+    case: item,
+    order,
+    channel,
+    stages: plan ? series : stages,
+    plans: (plan && plans) ?? null,
+    line,
+    floor: false,
+    noQueue: null,
+    diversions: [],
+  };
 }

@@ -185,7 +185,9 @@ describe('cases on one line', () => {
     expect(explainQueue(book, 0, seed).queueDays).toBeCloseTo(day('2028-01-01') - day('2026-06-01'), -1);
     expect(explainQueue(book, 0, seed).productionDays).toBeCloseTo(365, -1);
     expect(explainQueue(book, 1, seed).queueDays).toBe(0);
-    expect(explainQueue(book, 0, seed).behind).toEqual([{ caseId: 'EARLY', units: expect.any(Number) }]);
+    expect(explainQueue(book, 0, seed).behind).toEqual([
+      { caseId: 'EARLY', buyer: 'POL', what: null, source: null, units: expect.any(Number) },
+    ]);
   });
 
   it('would be no later with an extra shift or the first place', () => {
@@ -196,6 +198,26 @@ describe('cases on one line', () => {
     ]);
     for (const { days: moved } of changes) expect(moved).toBeLessThan(-30);
   });
+});
+
+it('serves each buyer from its share, and the classes of a line in their order', () => {
+  const cases = ['POL', 'DEU'].map((buyer) =>
+    caseWith(buyer, [['award', 'reported', buyer === 'POL' ? '2026-01-01' : '2026-01-02']], {
+      line: 'line',
+      buyer,
+      quantity: 12,
+    }),
+  );
+  const last = (change: Partial<ProductionLine>) =>
+    forecast(cases, [{ ...line, ...change }]).map(({ lastDelivery }) => days(lastDelivery.p50));
+  const [first, second] = last({});
+  expect(second! - first!).toBeCloseTo(365, -2);
+  // A quarter of the line takes four years for a year's output; the rest, for all others, 16 months.
+  const shared = last({ allocation: 'fixed-shares', shares: { POL: 0.25, other: 0.75 } });
+  expect(shared[0]! - day('2026-01-01')).toBeCloseTo(4 * 365.25, -2);
+  expect(shared[1]! - day('2026-01-01')).toBeCloseTo((4 / 3) * 365.25, -2);
+  const ranked = last({ allocation: 'priority', classes: { DEU: 0, other: 1 } });
+  expect(ranked[1]).toBeLessThan(ranked[0]!);
 });
 
 it('says what faster paperwork would change', () => {

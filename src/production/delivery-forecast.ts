@@ -5,7 +5,7 @@ import { type Histogram, momentsOf, quantilePlace, shareThrough, tallyOf } from 
 import { dateOf, type IsoDate, type PartialDate } from '../vocabulary/calendar.ts';
 import type { BookExecutor } from './book-executor.ts';
 import type { DeliveryBook } from './delivery-book.ts';
-import { explainQueue } from './delivery-levers.ts';
+import { explainQueue, type QueueExplanation } from './delivery-levers.ts';
 import { monthOf, monthStart } from './month.ts';
 import type { DeliveryBlock } from './simulate.ts';
 
@@ -46,12 +46,7 @@ export interface CaseForecast {
   readonly delay: {
     /** Expected days still to spend in each stage ahead. */
     readonly stages: Readonly<Record<string, number>>;
-    /** Expected days behind other orders, and on the line; `null` where no line is described for the case. */
-    readonly queueDays: number | null;
-    readonly productionDays: number | null;
-    /** Orders ahead in the queue, with the units that the line makes for them first. */
-    readonly behind: readonly { readonly caseId: string; readonly units: number }[];
-  };
+  } & QueueExplanation;
 }
 
 /** Simulates a book and says when each of its cases is delivered. */

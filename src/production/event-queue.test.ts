@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { deliveriesOf, servedTable, unitDay } from '../../test/served-queue.ts';
 import { propertySeed } from '../../test/shipped-data.ts';
 import { deliveriesByEvent, type EventLine, type EventOrder } from './event-queue.ts';
-import { deliveriesOf, servedTable, unitDay } from './queue.ts';
 import { daysPerYear, prepareRate } from './rate.ts';
 
 /** One unit every ten days. */

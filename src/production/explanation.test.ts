@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { momentsOf } from '../simulation/histogram.ts';
-import { explainBlock, explanationOf, mergeExplanations } from './explanation.ts';
+import { explainBlock, explanationOf } from './explanation.ts';
 import { monthStart, monthWindow } from './month.ts';
 import { type BookLine, type BookOrder, type OrderBook, prepareBook } from './order-book.ts';
 import { simulateBook } from './simulate.ts';
@@ -62,10 +62,13 @@ it('names whom an order waits behind', () => {
   expect(explain('loose').behind).toEqual([]);
 });
 
-it('merges exactly, whatever the cut', () => {
+it('adds up exactly, whatever the cut', () => {
   const whole = explainBlock(prepared, 'c', 3, 0, 100);
-  const parts = [explainBlock(prepared, 'c', 3, 37, 100), explainBlock(prepared, 'c', 3, 0, 37)];
-  expect(mergeExplanations(parts)).toEqual(whole);
+  const [one, two] = [explainBlock(prepared, 'c', 3, 37, 100), explainBlock(prepared, 'c', 3, 0, 37)];
+  for (const sum of ['replications', 'delivered', 'queue', 'production', 'lead', 'heldLast'] as const)
+    expect(one[sum] + two[sum]).toBe(whole[sum]);
+  for (const [stage, sum] of whole.stages.entries())
+    expect(one.stages[stage]! + two.stages[stage]!).toBe(sum);
 });
 
 it('has nothing to say of an order that is never delivered', () => {

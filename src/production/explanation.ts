@@ -1,6 +1,7 @@
 import { guard } from '../fault/guard.ts';
 import { roundKeys } from '../simulation/batch.ts';
 import { streamKey } from '../simulation/stream.ts';
+import { drawDurations, laterOf } from './duration-draw.ts';
 import { deliveriesByEvent } from './event-queue.ts';
 import {
   eventLineOf,
@@ -29,6 +30,9 @@ export interface ExplanationSums {
   queue: number;
   production: number;
   lead: number;
+  /** Days of the first and of the last delivery that the queue adds to what the durations give. */
+  heldFirst: number;
+  heldLast: number;
   /** Units of other orders that went before its last unit and were not made on the day of its award, by order id. */
   behind: Record<string, number>;
 }
@@ -46,6 +50,9 @@ export interface Explanation {
   readonly productionDays: number;
   /** From then until the minimum lead time lets it go. */
   readonly leadDays: number;
+  /** Days by which the queue puts off the first and the last delivery beyond what the order's durations give. */
+  readonly heldFirstDays: number;
+  readonly heldLastDays: number;
   /** Most units first; equal ones by id. */
   readonly behind: readonly { readonly orderId: string; readonly units: number }[];
 }
@@ -63,43 +70,41 @@ export function explainBlock(
   guard(index >= 0, 'the order to explain is in the book', { orderId });
   const queue = prepared.queues.find(({ members }) => members.includes(index));
   const keys = roundKeys(streamKey(seed));
+  const members = queue?.members ?? Int32Array.of(index);
+  const row = members.indexOf(index);
+  const until = book.orders[index]!.cancelledOn ?? Number.POSITIVE_INFINITY;
   const ladder = [...prepared.stages[index]!, ...prepared.toFirst[index]!, ...prepared.toLast[index]!];
   const sums = emptySums(ladder.length);
   sums.replications = to - from;
-  const drawn = (
-    stages: readonly PreparedStage[],
-    base: number,
-    end: number,
-    start: number,
-  ): Float64Array => {
-    const days = new Float64Array(batch).fill(start);
-    for (const stage of stages) addStage(stage, keys, base, end, new Float64Array(batch), days, 0);
+  const drawn = (stage: PreparedStage, base: number, end: number): Float64Array => {
+    const days = new Float64Array(batch);
+    addStage(stage, keys, base, end, new Float64Array(batch + 1), days, 0);
     return days;
   };
   for (let base = from - (from % 2); base < to; base += batch) {
     const end = Math.min(base + batch, to);
-    const stages = ladder.map((stage) => drawn([stage], base, end, 0));
-    const awards = new Map(
-      [...(queue?.members ?? [])].map((member) => [
-        member,
-        drawn(prepared.stages[member]!, base, end, book.orders[member]!.start),
-      ]),
-    );
-    const factors = queue?.slip && drawn([queue.slip], base, end, 0);
+    const stages = ladder.map((stage) => drawn(stage, base, end));
+    const draws = drawDurations(prepared, members, keys, base, end, batch);
+    const factors = queue?.slip && drawn(queue.slip, base, end);
     for (let r = Math.max(base, from); r < end; r++) {
       const column = r - base;
       const wait =
         queue === undefined
-          ? { queueDays: 0, productionDays: 0, leadDays: 0, behind: [] }
+          ? unqueued
           : waitOfReplication(
               prepared,
               queue,
-              index,
-              (member) => awards.get(member)![column]!,
+              row,
+              (member) => draws.place[member * batch + column]!,
               factors?.[column] ?? 1,
             );
       if (wait === undefined) continue;
+      const cell = row * batch + column;
+      const { first, last } = laterOf(draws, row, column, wait, until);
+      if (last === Number.POSITIVE_INFINITY) continue;
       sums.delivered++;
+      sums.heldFirst += Math.round((first - draws.first[cell]!) * fine);
+      sums.heldLast += Math.round((last - draws.first[cell]! - draws.tail[cell]!) * fine);
       for (const [stage, days] of stages.entries()) sums.stages[stage]! += Math.round(days[column]! * fine);
       sums.queue += Math.round(wait.queueDays * fine);
       sums.production += Math.round(wait.productionDays * fine);
@@ -117,6 +122,8 @@ const emptySums = (stages: number): ExplanationSums => ({
   queue: 0,
   production: 0,
   lead: 0,
+  heldFirst: 0,
+  heldLast: 0,
   behind: {},
 });
 
@@ -124,22 +131,33 @@ interface ReplicationWait {
   readonly queueDays: number;
   readonly productionDays: number;
   readonly leadDays: number;
+  readonly first: number;
+  readonly last: number;
   readonly behind: readonly { readonly id: string; readonly units: number }[];
 }
+
+/** An order without a line waits for nobody. */
+const unqueued: ReplicationWait = {
+  queueDays: 0,
+  productionDays: 0,
+  leadDays: 0,
+  first: Number.NEGATIVE_INFINITY,
+  last: Number.NEGATIVE_INFINITY,
+  behind: [],
+};
 
 /** The wait of an order in one replication; `undefined` when it is never delivered in full or at all. */
 function waitOfReplication(
   { book }: PreparedBook,
   queue: PreparedQueue,
-  index: number,
-  awardOf: (member: number) => number,
+  row: number,
+  placeOf: (row: number) => number,
   factor: number,
 ): ReplicationWait | undefined {
   const rate = rateUnderSlip(queue, factor);
-  const row = queue.members.indexOf(index);
   let wait: ReplicationWait | undefined;
   if (queue.byEvent) {
-    const orders = eventOrdersOf(book, queue, awardOf);
+    const orders = eventOrdersOf(book, queue, (_, other) => placeOf(other));
     const deliveries = deliveriesByEvent(eventLineOf(queue, rate), orders);
     const own = deliveries[row]!;
     const { award, group } = orders[row]!;
@@ -149,6 +167,8 @@ function waitOfReplication(
       queueDays: own.begun - arrival,
       productionDays: own.made - own.begun,
       leadDays: own.last - own.made,
+      first: own.first,
+      last: own.last,
       behind: deliveries.flatMap(({ id, madeDays }, other) => {
         if (other === row || (shared && orders[other]!.group !== group)) return [];
         const units = madeDays.filter((day) => day > arrival && day < own.made).length;
@@ -158,31 +178,17 @@ function waitOfReplication(
   } else {
     const { members, table } = queue;
     const line = { ...queue.queue, rate };
-    for (const [place, member] of members.entries()) table.award[place] = awardOf(member);
+    for (const place of members.keys()) table.award[place] = placeOf(place);
     serveQueue(line, table);
-    wait = waitInTable(
+    const found = waitInTable(
       line,
       table,
       [...members].map((member) => book.orders[member]!),
       row,
     );
+    wait = found && { ...found, first: table.first[row]!, last: table.last[row]! };
   }
   return wait !== undefined && Number.isFinite(wait.productionDays + wait.queueDays) ? wait : undefined;
-}
-
-/** Adds up parts of the replications, in any order. */
-export function mergeExplanations(parts: readonly ExplanationSums[]): ExplanationSums {
-  const total = emptySums(parts[0]?.stages.length ?? 0);
-  for (const part of parts) {
-    total.replications += part.replications;
-    total.delivered += part.delivered;
-    for (const [stage, sum] of part.stages.entries()) total.stages[stage]! += sum;
-    total.queue += part.queue;
-    total.production += part.production;
-    total.lead += part.lead;
-    for (const [id, units] of Object.entries(part.behind)) total.behind[id] = (total.behind[id] ?? 0) + units;
-  }
-  return total;
 }
 
 /** The means; `undefined` when the order is delivered in no replication. */
@@ -203,6 +209,8 @@ export function explanationOf(
     queueDays: mean(sums.queue),
     productionDays: mean(sums.production),
     leadDays: mean(sums.lead),
+    heldFirstDays: mean(sums.heldFirst),
+    heldLastDays: mean(sums.heldLast),
     behind: Object.entries(sums.behind)
       .map(([id, units]) => ({ orderId: id, units: units / sums.delivered }))
       .sort((a, b) => b.units - a.units || (a.orderId < b.orderId ? -1 : 1)),

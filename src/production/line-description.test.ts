@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { shippedFiles } from '../../test/shipped-data.ts';
 import { FaultError } from '../fault/fault.ts';
+import type { Bounds } from '../procurement/stage-fit.ts';
+import { normalCdf } from '../simulation/normal.ts';
 import { type Expansion, readLineDescriptions, slipBounds, slipFloor } from './line-description.ts';
 import { readLines } from './line-table.ts';
 
@@ -80,13 +82,42 @@ it('bounds the slip of an expansion by what was seen', () => {
 });
 
 it('states the floor of the slip that the expansions give', () => {
-  const { n, reached, lines, favourable } = slipFloor(read.lines);
+  const { n, reached, lines, favourable } = slipFloor(read.lines)!;
   expect(read.expansionSlip).toMatchObject({ n, reached, lines });
   expect(read.expansionSlip.favourable.medianFactor).toBeCloseTo(favourable.medianFactor, 2);
   expect(read.expansionSlip.favourable.sigma).toBeCloseTo(favourable.sigma, 2);
 });
 
+/** Median factor of greatest posterior density, with normal priors on its logarithm and on sigma (above 0). */
+function medianUnder(bounds: readonly Bounds[], locationPrior: number, sigmaPrior: number): number {
+  let best = { density: Number.NEGATIVE_INFINITY, median: Number.NaN };
+  for (let location = -2; location <= 4; location += 0.02) {
+    for (let sigma = 0.05; sigma <= 6; sigma += 0.05) {
+      const below = (factor: number) => normalCdf((Math.log(factor) - location) / sigma);
+      const likelihood = bounds.reduce((sum, { low, high }) => sum + Math.log(below(high) - below(low)), 0);
+      const density = likelihood - 0.5 * (location / locationPrior) ** 2 - 0.5 * (sigma / sigmaPrior) ** 2;
+      if (density > best.density) best = { density, median: Math.exp(location) };
+    }
+  }
+  return best.median;
+}
+
+it('fits no slip, because a weak prior would decide it: the medians that the page on lines states', () => {
+  const bounds = read.lines.flatMap(({ expansions = [] }) =>
+    expansions.flatMap((one) => slipBounds(one) ?? []),
+  );
+  const medians = [0.25, 0.5, 1, 2].map((prior) => medianUnder(bounds, prior, 1));
+  expect(medians.map((median) => median.toFixed(1))).toEqual(['1.2', '1.6', '2.1', '2.5']);
+});
+
 it.each([
+  [
+    'a diversion with neither units nor a reason',
+    '        missing: "how many fire units go first is not public"\n',
+    '',
+    'has units, or missing with the reason',
+  ],
+  ['a book that says neither backlog nor order', 'kind: backlog', 'kind: stock', 'Invalid option'],
   ['a date that does not exist', 'due: "2024-10"', 'due: "2024-13"', 'must be a date that exists'],
   ['an outcome without its date', '        notReachedOn: "2025-04-22"\n', '', 'an outcome has its source'],
   ['an unknown class', 'class: missile', 'class: rocket', 'Invalid option'],

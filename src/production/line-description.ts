@@ -40,6 +40,35 @@ const expansionSchema = z
 /** A rate that was announced for a day, and what became of it. */
 export type Expansion = z.infer<typeof expansionSchema>;
 
+const orderBookSchema = z.strictObject({
+  date,
+  /** `backlog`: all that was on order on the date; `order`: placed then. */
+  kind: z.enum(['backlog', 'order']),
+  units: z.number().int().positive(),
+  what: z.string(),
+  /** The shipped case that is this order; the units of other cases are in it too. */
+  case: z.string().optional(),
+  source: z.string(),
+});
+
+const diversionSchema = z
+  .strictObject({
+    date,
+    what: z.string(),
+    /** Cases that are put back. */
+    affects: z.array(z.string()).min(1),
+    /** Units that go first from the date on; without it the reason why none is given. */
+    units: z.number().int().positive().optional(),
+    missing: z.string().optional(),
+    source: z.string(),
+  })
+  .refine(
+    ({ units, missing }) => (units === undefined) !== (missing === undefined),
+    'has units, or missing with the reason',
+  );
+/** A decision that some orders go before others; simulated where the number of units is public. */
+export type DescribedDiversion = z.infer<typeof diversionSchema>;
+
 const lineSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   name: z.string(),
@@ -58,9 +87,10 @@ const lineSchema = z.strictObject({
   }),
   /** Why `lines.csv` has no actual rate of this line. */
   noActualRate: z.string().optional(),
-  orderBook: z
-    .array(z.strictObject({ date, units: z.number().int().positive(), what: z.string(), source: z.string() }))
-    .optional(),
+  /** Why the rates say nothing of how soon an order can be made, although there are some. */
+  noQueue: z.string().optional(),
+  orderBook: z.array(orderBookSchema).optional(),
+  diversions: z.array(diversionSchema).optional(),
   /** Millions of the currency, current prices of the year, for one unit. */
   prices: z
     .array(
@@ -121,16 +151,17 @@ export function slipBounds(expansion: Expansion): Bounds | undefined {
 }
 
 /**
- * Counts the expansions whose outcome is known and fits the most favourable reading of them. The plain fit, with no
- * upper bound for what was not reached, is `fitLognormal` of the bounds themselves.
+ * Counts the expansions whose outcome is known and fits the most favourable reading of them; `null` where none is
+ * known. The plain fit, with no upper bound for what was not reached, is `fitLognormal` of the bounds themselves.
  */
-export function slipFloor(lines: readonly LineDescription[]): Omit<ExpansionSlip, 'missing'> {
+export function slipFloor(lines: readonly LineDescription[]): Omit<ExpansionSlip, 'missing'> | null {
   const known = lines.flatMap(({ id, expansions = [] }) =>
     expansions.flatMap((expansion) => {
       const bounds = slipBounds(expansion);
       return bounds ? [{ id, bounds }] : [];
     }),
   );
+  if (known.length === 0) return null;
   const unreached = ({ high }: Bounds) => high === Number.POSITIVE_INFINITY;
   const favourable = fitLognormal(
     known.map(({ bounds }) => (unreached(bounds) ? { low: bounds.low, high: bounds.low } : bounds)),

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault/fault.ts';
 import { type Day, partialDate } from '../vocabulary/calendar.ts';
-import type { Allocation, RatePoint } from './line.ts';
+import { type AllocationRule, allocationOf } from './allocation-cell.ts';
+import type { RatePoint } from './line.ts';
 
 /** Columns of a lines file; they may stand in any order. */
 export const lineColumns = [
@@ -15,7 +16,6 @@ export const lineColumns = [
 export type LineColumn = (typeof lineColumns)[number];
 
 const kinds: readonly RatePoint['kind'][] = ['actual', 'announced'];
-const allocations: readonly Allocation[] = ['first-come', 'fixed-shares', 'priority'];
 
 /** Cells of a file as text, with the row each stands on; from CSV, or from a sheet of a workbook. */
 export interface RawRow {
@@ -29,7 +29,9 @@ export interface LineRow {
   readonly id: string;
   readonly point: RatePoint;
   readonly leadMonths: number;
-  readonly allocation: Allocation;
+  readonly rule: AllocationRule;
+  /** The cell that says it. */
+  readonly allocation: string;
 }
 
 /** A correct row. */
@@ -85,14 +87,16 @@ export function rowOf(
   if (cell('source') === '')
     fault('source', 'empty', 'must say where the rate comes from', 'company statement');
   const kind = word('kind', kinds);
-  const allocation = word('allocation', allocations);
+  const allocation = cell('allocation');
+  const rule = allocationOf(allocation);
+  if ('code' in rule) fault('allocation', rule.code, rule.rule, rule.example);
   const perYear = number('rate_per_year', 1e9, '72');
   const leadMonths = number('minimum_lead_time_months', 1200, '15');
   const day = rateDay(cell('date'), kind);
   if (day === undefined)
     fault('date', 'no-such-date', 'must be a date that exists: a day, a month or a year', '2023-10');
-  if (faults.length > before || day === undefined) return undefined;
-  return { line, id, point: { day, perYear, kind, source: cell('source') }, leadMonths, allocation };
+  if (faults.length > before || day === undefined || 'code' in rule) return undefined;
+  return { line, id, point: { day, perYear, kind, source: cell('source') }, leadMonths, rule, allocation };
 }
 
 /**

@@ -77,8 +77,8 @@ it('refuses rows of one line that contradict each other, naming the earlier row'
   const faults = faultsOf(
     file(
       'a,2024,5,actual,10,first-come,s',
-      'a,2025,6,actual,10,priority,s',
-      'b,2024,5,actual,10,priority,s',
+      'a,2025,6,actual,10,priority:other=1,s',
+      'b,2024,5,actual,10,priority:other=1,s',
       'a,2026,7,announced,12,first-come,s',
       'a,2024,9,actual,10,first-come,s',
     ),

@@ -61,8 +61,8 @@ export function linesOf(rows: readonly RawRow[], file: string): ProductionLine[]
   return ids.map((id) => {
     const own = read.filter((row) => row.id === id);
     const rates = own.map(({ point }) => point).sort((a, b) => a.day - b.day);
-    const [{ leadMonths, allocation }] = own as [LineRow];
-    return { id, name: id, rates, minimumLeadDays: (leadMonths * daysPerYear) / 12, allocation };
+    const [{ leadMonths, rule }] = own as [LineRow];
+    return { id, name: id, rates, minimumLeadDays: (leadMonths * daysPerYear) / 12, ...rule };
   });
 }
 

@@ -35,5 +35,7 @@ export interface ProductionLine {
   readonly allocation: Allocation;
   /** Part of the rate of each order group, under `fixed-shares`; a share is above 0 and they add up to at most 1. */
   readonly shares?: Readonly<Record<string, number>>;
+  /** Class of each buyer under `priority`, the lower first. */
+  readonly classes?: Readonly<Record<string, number>>;
   readonly diversions?: readonly Diversion[];
 }

@@ -23,9 +23,14 @@ export interface BookOrder {
   readonly start: Day;
   /** Stages up to the award. */
   readonly stages: readonly Stage[];
-  /** Without a line: from award to first delivery, and from first to last. */
+  /**
+   * From award to first delivery, and from first to last. Without a line they are all there is. With one, the queue is
+   * a floor under them: first = max(queue's first, award + toFirst), last = max(queue's last, first + toLast).
+   */
   readonly toFirst?: readonly Stage[];
   readonly toLast?: readonly Stage[];
+  /** Day from which it has its place in the queue, when that is not its award. */
+  readonly place?: Day;
   readonly cancelledOn?: Day | null;
 }
 
@@ -33,7 +38,9 @@ export interface BookOrder {
 export type BookLine = Omit<ProductionLine, 'name'> & {
   /** Day from which the line works on the orders of the book; without it, from the first award on. */
   readonly opens?: Day;
-  /** How many times longer announced expansions take, counted from the day `opens`; drawn once a replication. */
+  /** Day from which slips are counted; without it the day `opens`. */
+  readonly asOf?: Day;
+  /** How many times longer announced expansions take; drawn once a replication. */
   readonly slip?: { readonly median: number; readonly sigma: number };
 };
 
@@ -53,6 +60,8 @@ export interface PreparedQueue {
   readonly table: QueueTable;
   /** Priorities or diversions: an event for each unit. */
   readonly byEvent: boolean;
+  /** Whether any of its orders has durations or a place of its own, so that days are drawn beside the queue. */
+  readonly drawn: boolean;
   readonly slip: PreparedStage | undefined;
 }
 
@@ -117,7 +126,7 @@ function prepareQueue(book: OrderBook, line: BookLine, group: string, members: n
   const byEvent = eventful(line);
   const share = line.allocation === 'fixed-shares' && !byEvent ? line.shares?.[group] : 1;
   guard(share !== undefined && share > 0, 'a group has a share of its line', { line: line.id, group });
-  guard(line.slip === undefined || line.opens !== undefined, 'a slip is counted from the day a line opens', {
+  guard(line.slip === undefined || questionDay(line) !== undefined, 'a slip is counted from a day', {
     line: line.id,
   });
   const sorted = Int32Array.from(members).sort(byId(book));
@@ -143,13 +152,20 @@ function prepareQueue(book: OrderBook, line: BookLine, group: string, members: n
     members: sorted,
     table,
     byEvent,
+    drawn: members.some((index) => {
+      const { toFirst = [], toLast = [], place } = book.orders[index]!;
+      return toFirst.length > 0 || toLast.length > 0 || place !== undefined;
+    }),
     slip: law && prepareStage(line.id, { name: 'slip', law }),
   };
 }
 
+/** Day from which the slips of a line are counted. */
+const questionDay = ({ asOf, opens }: BookLine): Day | undefined => asOf ?? opens;
+
 /** Rate of a queue when announced expansions take `factor` times as long. */
 export const rateUnderSlip = ({ slip, line, queue }: PreparedQueue, factor: number): Rate =>
-  slip === undefined ? queue.rate : prepareRate(slipAnnounced(line.rates, queue.opens, factor));
+  slip === undefined ? queue.rate : prepareRate(slipAnnounced(line.rates, questionDay(line)!, factor));
 
 /** The queue for the event list. */
 export function eventLineOf({ line, queue }: PreparedQueue, rate: Rate): EventLine {
@@ -162,15 +178,15 @@ export function eventLineOf({ line, queue }: PreparedQueue, rate: Rate): EventLi
 export const eventOrdersOf = (
   { orders }: OrderBook,
   { members, line }: PreparedQueue,
-  awardOf: (index: number) => Day,
+  awardOf: (index: number, row: number) => Day,
 ): EventOrder[] =>
-  [...members].map((index) => {
+  [...members].map((index, row) => {
     const { id, group, priority = 0, units, cancelledOn = null } = orders[index]!;
     return {
       id,
       units,
       cancelledOn,
-      award: awardOf(index),
+      award: awardOf(index, row),
       priority: line.allocation === 'priority' ? priority : 0,
       ...(group === undefined ? {} : { group }),
     };

@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { bookOn, deliveriesOf, servedTable, unitDay } from '../../test/served-queue.ts';
 import { propertySeed } from '../../test/shipped-data.ts';
-import { monthOf, monthWindow } from './month.ts';
-import {
-  deliveriesOf,
-  type LineQueue,
-  type QueueOrder,
-  servedTable,
-  serveQueue,
-  unitDay,
-  unitsByMonth,
-} from './queue.ts';
+import { type LineQueue, type QueueOrder, serveQueue } from './queue.ts';
 import { daysPerYear, prepareRate } from './rate.ts';
-import { bookOn, waitOf } from './wait.ts';
+import { waitInTable } from './wait.ts';
 
 /** One unit every ten days. */
 const steady = prepareRate([{ day: 0, perYear: daysPerYear / 10 }]);
@@ -104,7 +96,8 @@ it('never delivers what the line never makes', () => {
 
 it('explains a wait, which adds up', () => {
   const orders = [order('a', 0, 3), order('b', 15, 2), order('c', 18, 1), order('late', 60, 1)];
-  expect(waitOf(queueWith({ minimumLeadDays: 50 }), orders, 'c')).toMatchObject({
+  const queue = queueWith({ minimumLeadDays: 50 });
+  expect(waitInTable(queue, servedTable(queue, orders), orders, 2)).toMatchObject({
     award: 18,
     queueDays: expect.closeTo(32, 6),
     productionDays: expect.closeTo(10, 6),
@@ -185,34 +178,6 @@ it('conserves units on any day: ordered = delivered + on order + cancelled, coun
     }),
     { seed: propertySeed },
   );
-});
-
-it('counts deliveries by month as unit by unit', () => {
-  const window = monthWindow(200, 3650);
-  fc.assert(
-    fc.property(anyRate, anyOrders, (points, list) => {
-      const queue = queueWith({ rate: prepareRate(points), minimumLeadDays: 60 });
-      const table = servedTable(queue, named(list));
-      for (let row = 0; row < list.length; row++) {
-        const expected = { before: 0, months: new Int32Array(window.months) };
-        for (let k = 1; k <= table.made[row]!; k++) {
-          const day = unitDay(queue, table, row, k);
-          if (day > 1e6) continue;
-          const month = monthOf(day) - window.firstMonth;
-          if (month < 0) expected.before++;
-          else if (month < window.months) expected.months[month]!++;
-        }
-        expect(unitsByMonth(queue, table, row, window)).toEqual(expected);
-      }
-    }),
-    { seed: propertySeed },
-  );
-});
-
-it('puts a delivery on the first of a month into that month, however many the lead time held', () => {
-  const queue = queueWith({ rate: prepareRate([{ day: 0, perYear: 1e5 }]), minimumLeadDays: 31 });
-  const table = servedTable(queue, [order('a', 0, 7)]);
-  expect([...unitsByMonth(queue, table, 0, monthWindow(0, 89)).months]).toEqual([0, 7, 0]);
 });
 
 it('sorts any number of awards, also when they come in the worst order', () => {

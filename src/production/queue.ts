@@ -1,7 +1,5 @@
-import { guard } from '../fault/guard.ts';
 import type { Day } from '../vocabulary/calendar.ts';
-import { type MonthWindow, monthStarts } from './month.ts';
-import { cumulativeIn, dayIn, dayOfCumulative, pieceOfCumulative, pieceOfDay, type Rate } from './rate.ts';
+import { cumulativeIn, dayIn, pieceOfCumulative, pieceOfDay, type Rate } from './rate.ts';
 
 /**
  * Orders that share one stream of output, first come first served. A line under first come is one queue; under fixed
@@ -137,20 +135,6 @@ export function serveQueue({ rate, work, opens, minimumLeadDays }: LineQueue, ta
   }
 }
 
-/** A table of orders, served. */
-export function servedTable(queue: LineQueue, orders: readonly QueueOrder[]): QueueTable {
-  const table = queueTable(orders.length);
-  for (const [row, { id, award, units, cancelledOn }] of orders.entries()) {
-    guard(Number.isSafeInteger(units) && units >= 0, 'an order has a whole number of units', { id, units });
-    guard(Number.isFinite(award), 'an order on a line has an award day', { id });
-    table.award[row] = award;
-    table.units[row] = units;
-    table.cancelledOn[row] = cancelledOn ?? Number.POSITIVE_INFINITY;
-  }
-  serveQueue(queue, table);
-  return table;
-}
-
 /** When an order is delivered. */
 export interface Delivery {
   readonly id: string;
@@ -159,61 +143,4 @@ export interface Delivery {
   readonly last: Day;
   /** Units delivered in the end. */
   readonly units: number;
-}
-
-/** Deliveries of each order, in the order given. */
-export function deliveriesOf(queue: LineQueue, orders: readonly QueueOrder[]): Delivery[] {
-  const table = servedTable(queue, orders);
-  return orders.map(({ id }, row) => ({
-    id,
-    first: table.first[row]!,
-    last: table.last[row]!,
-    units: table.made[row]!,
-  }));
-}
-
-/** Day on which the k-th unit (from 1) of a row of a served table leaves. */
-export function unitDay(queue: LineQueue, table: QueueTable, row: number, k: number): Day {
-  if (k > table.made[row]!) return Number.POSITIVE_INFINITY;
-  const ready = dayOfCumulative(queue.rate, table.position[row]! + queue.work * k);
-  return Math.max(table.award[row]! + queue.minimumLeadDays, ready);
-}
-
-/** Units of a row delivered by the end of a moment: how many k leave on or before it. */
-export function unitsBy(queue: LineQueue, table: QueueTable, row: number, day: Day): number {
-  const made = table.made[row]!;
-  if (made === 0 || day < table.first[row]!) return 0;
-  if (day >= table.last[row]!) return made;
-  const { rate, work } = queue;
-  const output = cumulativeIn(rate, pieceOfDay(rate, day, 0), day) - table.position[row]!;
-  return Math.min(made, Math.max(1, Math.floor(output / work + roundingOfUnit)));
-}
-
-/** Units of a row delivered in each month of a window, and those before its first month. */
-export function unitsByMonth(
-  queue: LineQueue,
-  table: QueueTable,
-  row: number,
-  window: MonthWindow,
-): { readonly before: number; readonly months: Int32Array } {
-  const starts = monthStarts(window);
-  // By the definition of unitDay, so that a delivery on the first day of a month is always in that month.
-  const strictlyBefore = (day: Day): number => {
-    let low = 0;
-    let high = table.made[row]!;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (unitDay(queue, table, row, middle + 1) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const before = strictlyBefore(starts[0]!);
-  const months = new Int32Array(window.months);
-  for (let month = 0, delivered = before; month < window.months; month++) {
-    const by = strictlyBefore(starts[month + 1]!);
-    months[month] = by - delivered;
-    delivered = by;
-  }
-  return { before, months };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { deliveriesOf } from '../../test/served-queue.ts';
 import { propertySeed } from '../../test/shipped-data.ts';
 import { drawOf } from '../simulation/batch.ts';
 import { type Distribution, drawTotalDays } from '../simulation/distribution.ts';
@@ -8,7 +9,6 @@ import { openStream } from '../simulation/stream.ts';
 import { openBookThreads } from '../sweep/book-threads.ts';
 import { monthOf, monthStart, monthWindow } from './month.ts';
 import type { BookLine, BookOrder, OrderBook } from './order-book.ts';
-import { deliveriesOf } from './queue.ts';
 import { daysPerYear, prepareRate } from './rate.ts';
 import { type DeliveryBlock, mergeBlocks, simulateBook } from './simulate.ts';
 import type { Stage } from './stage.ts';

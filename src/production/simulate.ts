@@ -9,6 +9,7 @@ import {
   type Histogram,
 } from '../simulation/histogram.ts';
 import { streamKey } from '../simulation/stream.ts';
+import { type DurationDraws, drawDurations, laterOf } from './duration-draw.ts';
 import { deliveriesByEvent } from './event-queue.ts';
 import { monthOfDayTable, monthStart } from './month.ts';
 import {
@@ -111,8 +112,9 @@ export function simulateBlock(
       end,
     };
     for (const queue of prepared.queues) {
-      if (queue.byEvent || queue.slip !== undefined) runQueueChanging(run, queue);
-      else for (let r = run.from; r < end; r++) runQueue(run, queue, queue.queue, r - base);
+      const draws = queue.drawn ? drawDurations(prepared, queue.members, keys, base, end, batch) : undefined;
+      if (queue.byEvent || queue.slip !== undefined) runQueueChanging(run, queue, draws);
+      else for (let r = run.from; r < end; r++) runQueue(run, queue, queue.queue, r - base, draws);
     }
     for (const index of prepared.loose) runLoose(run, index);
     if (onReplication) for (let r = run.from; r < end; r++) onReplication(r, ...days!.column(r - base));
@@ -177,11 +179,28 @@ interface Run {
 }
 
 /** One replication of a queue in closed form. */
-function runQueue(run: Run, { members, table }: PreparedQueue, queue: LineQueue, column: number): void {
+function runQueue(
+  run: Run,
+  { members, table }: PreparedQueue,
+  queue: LineQueue,
+  column: number,
+  draws: DurationDraws | undefined,
+): void {
   const { awards, block, calendar } = run;
-  const { award, first, last } = table;
-  for (let row = 0; row < members.length; row++) award[row] = awards[members[row]! * batch + column]!;
+  const { award, first, last, cancelledOn } = table;
+  for (let row = 0; row < members.length; row++) {
+    award[row] =
+      draws === undefined ? awards[members[row]! * batch + column]! : draws.place[row * batch + column]!;
+  }
   serveQueue(queue, table);
+  if (draws !== undefined) {
+    for (let row = 0; row < members.length; row++) {
+      const queued = { first: first[row]!, last: last[row]! };
+      const later = laterOf(draws, row, column, queued, cancelledOn[row]!);
+      first[row] = later.first;
+      last[row] = later.last;
+    }
+  }
   if (run.days !== undefined) {
     for (let row = 0; row < members.length; row++)
       record(run, members[row]!, column, first[row]!, last[row]!);
@@ -192,24 +211,28 @@ function runQueue(run: Run, { members, table }: PreparedQueue, queue: LineQueue,
 }
 
 /** Replications of a queue whose rate slips, or that needs events. */
-function runQueueChanging(run: Run, prepared: PreparedQueue): void {
-  const { queue, slip, members } = prepared;
+function runQueueChanging(run: Run, prepared: PreparedQueue, draws: DurationDraws | undefined): void {
+  const { queue, slip, members, table } = prepared;
   const factors = new Float64Array(batch);
   if (slip !== undefined) addStage(slip, run.keys, run.base, run.end, run.buffer, factors, 0);
   for (let r = run.from; r < run.end; r++) {
     const column = r - run.base;
     const rate = rateUnderSlip(prepared, factors[column]!);
     if (!prepared.byEvent) {
-      runQueue(run, prepared, { ...queue, rate }, column);
+      runQueue(run, prepared, { ...queue, rate }, column, draws);
       continue;
     }
-    const awardOf = (index: number) => run.awards[index * batch + column]!;
+    const awardOf = (index: number, row: number) =>
+      draws === undefined ? run.awards[index * batch + column]! : draws.place[row * batch + column]!;
     const deliveries = deliveriesByEvent(
       eventLineOf(prepared, rate),
       eventOrdersOf(run.prepared.book, prepared, awardOf),
     );
-    for (const [row, { first, last }] of deliveries.entries())
+    for (const [row, queued] of deliveries.entries()) {
+      const { first, last } =
+        draws === undefined ? queued : laterOf(draws, row, column, queued, table.cancelledOn[row]!);
       record(run, members[row]!, column, first, last);
+    }
   }
 }
 

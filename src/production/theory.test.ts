@@ -1,10 +1,10 @@
 /** The queue against the formulas of queueing theory, on long runs of Poisson arrivals made by inversion. */
 import { expect, it } from 'vitest';
+import { bookOn } from '../../test/served-queue.ts';
 import { openStream } from '../simulation/stream.ts';
 import { deliveriesByEvent, type EventOrder } from './event-queue.ts';
 import { type LineQueue, type QueueTable, queueTable, serveQueue } from './queue.ts';
 import { dayOfCumulative, daysPerYear, prepareRate } from './rate.ts';
-import { bookOn } from './wait.ts';
 
 const arrivals = 400_000;
 /** One piece of work a day, on a line that has run at that rate since long before. */

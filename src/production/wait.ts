@@ -1,13 +1,5 @@
-import { guard } from '../fault/guard.ts';
 import type { Day } from '../vocabulary/calendar.ts';
-import {
-  type LineQueue,
-  type QueueOrder,
-  type QueueTable,
-  roundingOfUnit,
-  servedTable,
-  unitsBy,
-} from './queue.ts';
+import { type LineQueue, type QueueOrder, type QueueTable, roundingOfUnit } from './queue.ts';
 import { cumulativeAt, dayOfCumulative } from './rate.ts';
 
 /** Units of another order that the line still had to make, on the day of an award. */
@@ -31,14 +23,7 @@ export interface Wait {
   readonly behind: readonly OrderAhead[];
 }
 
-/** Explains the wait of one order of a queue; `undefined` when it is cancelled before anything is made. */
-export function waitOf(queue: LineQueue, orders: readonly QueueOrder[], id: string): Wait | undefined {
-  const row = orders.findIndex((order) => order.id === id);
-  guard(row >= 0, 'the order to explain is in its queue', { id });
-  return waitInTable(queue, servedTable(queue, orders), orders, row);
-}
-
-/** The same from a table that is served already. */
+/** Explains the wait of a row of a served table; `undefined` when it is cancelled before anything is made. */
 export function waitInTable(
   queue: LineQueue,
   table: QueueTable,
@@ -76,30 +61,4 @@ export function aheadOf(queue: LineQueue, table: QueueTable, row: number): { row
     if (left > 0) ahead.push({ row: other, units: left });
   }
   return ahead;
-}
-
-/** Ordered = delivered + on order + cancelled, units, on a day. */
-export interface Conservation {
-  readonly ordered: number;
-  readonly delivered: number;
-  readonly onOrder: number;
-  readonly cancelled: number;
-}
-
-/** The book of a queue on a day: orders awarded by then, and what has become of them. */
-export function bookOn(queue: LineQueue, table: QueueTable, day: Day): Conservation {
-  let ordered = 0;
-  let delivered = 0;
-  let onOrder = 0;
-  let cancelled = 0;
-  for (let row = 0; row < table.award.length; row++) {
-    if (table.award[row]! > day) continue;
-    ordered += table.units[row]!;
-    delivered += unitsBy(queue, table, row, day);
-    const notMade = table.units[row]! - table.made[row]!;
-    if (table.cancelledOn[row]! <= day) cancelled += notMade;
-    else onOrder += notMade;
-    onOrder += table.made[row]! - unitsBy(queue, table, row, day);
-  }
-  return { ordered, delivered, onOrder, cancelled };
 }

@@ -1,6 +1,5 @@
 import { type BookedCase, plannedStage } from '../production/delivery-book.ts';
 import type { CaseForecast, DeliveryDates } from '../production/delivery-forecast.ts';
-import { nameOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { chance } from './number-format.ts';
 import { textTable, wrap } from './text-table.ts';
 
@@ -41,8 +40,8 @@ const months = (days: number): string => {
 /** What a person needs to know of one case: where it stands, when it arrives, what is ahead, on which figures. */
 export function explanationText(
   row: CaseForecast,
-  { case: item, stages, channel, order, plans }: BookedCase,
-  vocabulary: Vocabulary,
+  { case: item, stages, channel, order, plans, floor, diversions }: BookedCase,
+  nameOf: (country: string) => string,
   changes: readonly { readonly change: string; readonly days: number }[],
 ): string {
   const quantity = row.quantity === null ? 'a number not published' : `${row.quantity} ${row.unit}`;
@@ -54,7 +53,7 @@ export function explanationText(
     .join(', ');
   return [
     wrap(
-      `${row.caseId}: ${row.item}, ${quantity}, for ${nameOf(vocabulary, row.buyer)} from ${nameOf(vocabulary, row.supplier)}, through ${channel.name}.`,
+      `${row.caseId}: ${row.item}, ${quantity}, for ${nameOf(row.buyer)} from ${nameOf(row.supplier)}, through ${channel.name}.`,
       columns,
     ),
     wrap(`Reported so far: ${reached || 'nothing dated'}.`, columns),
@@ -92,17 +91,24 @@ export function explanationText(
         columns,
       ),
     ),
-    ...(row.delay.queueDays === null
-      ? [wrap('No queue is modelled: the order book of its production line is not public in full.', columns)]
+    ...queueText(row, floor, nameOf).map((text) => wrap(text, columns)),
+    ...diversions.map(({ date, what, missing }) =>
+      wrap(`Known of priorities (${date}): ${what}${missing === undefined ? '' : `; ${missing}`}.`, columns),
+    ),
+    ...(changes.length === 0
+      ? []
       : [
+          '',
           wrap(
-            `In the queue of line ${row.line}: ${months(row.delay.queueDays)}; on the line: ${months(row.delay.productionDays ?? 0)}.${behindText(row)}`,
+            `What would change the mean ${row.rung === 'delivering' ? 'last' : 'first'} delivery${floor ? ', as far as the public orders go' : ''}:`,
             columns,
           ),
         ]),
-    ...(changes.length === 0 ? [] : ['', 'What would change the median first delivery:']),
     ...changes.map(({ change, days }) =>
-      wrap(`- ${change}: ${days <= 0 ? `${months(-days)} earlier` : `${months(days)} later`}`, columns),
+      wrap(
+        `- ${change}: ${days === 0 ? 'nothing' : days < 0 ? `${months(-days)} earlier` : `${months(days)} later`}`,
+        columns,
+      ),
     ),
   ]
     .map(hanging)
@@ -116,14 +122,34 @@ const hanging = (text: string): string =>
 const sentence = (dates: DeliveryDates): string =>
   `half of the possible futures have it by ${month(dates.p50)}, one in twenty by ${month(dates.p05)}, nineteen in twenty by ${month(dates.p95)}.`;
 
-/** Behind whose orders a case waits. */
-const behindText = ({ delay: { behind } }: CaseForecast): string =>
-  behind.length === 0
-    ? ''
-    : ` Ahead of it: ${behind
-        .slice(0, 5)
-        .map(({ caseId, units }) => `${caseId} (${units} units)`)
-        .join(', ')}.`;
+/** What is known of the queue of a case; on a shipped line it is a floor, and says so. */
+function queueText(
+  { line, delay, unit }: CaseForecast,
+  floor: boolean,
+  nameOf: (country: string) => string,
+): string[] {
+  const { queueDays, productionDays, heldDays, noQueue, behind } = delay;
+  if (queueDays === null) return [`No queue is modelled: ${noQueue ?? 'it never comes to its turn'}.`];
+  const named = behind
+    .slice(0, 6)
+    .map(({ caseId, buyer, what, units }) =>
+      buyer === null ? `${what ?? caseId} (${units})` : `${caseId} (${nameOf(buyer)}, ${units})`,
+    );
+  const more = behind.length > 6 ? ` and ${behind.length - 6} more` : '';
+  const list = named.length === 0 ? 'nothing that is public' : `${named.join(', ')}${more}, in ${unit}`;
+  if (!floor) {
+    return [
+      `In the queue of line ${line}: ${months(queueDays)}; on the line: ${months(productionDays ?? 0)}. Ahead of it: ${list}.`,
+    ];
+  }
+  return [
+    `On order ahead of it at line ${line}: ${list}; ${months(queueDays)} of output, and ${months(productionDays ?? 0)} for what it is still owed itself. ` +
+      'Part of this may be made already; orders that are not public come on top.',
+    (heldDays ?? 0) > 0
+      ? `Its turn comes later than the stages above say in part of the futures: ${months(heldDays ?? 0)} on average.`
+      : 'Its turn comes before the stages above are over: the public orders do not put it off.',
+  ];
+}
 
 const basisText = ({ n, basis, others }: BookedCase['stages'][number]): string => {
   if (n === null) return 'a stated figure';

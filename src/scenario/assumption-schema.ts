@@ -38,6 +38,7 @@ export const deliveriesSchema = z
       .enum(['go-on', 'stop'])
       .optional()
       .describe('Whether cases that are announced or notified but not signed come about.'),
+    without: z.array(z.string()).optional().describe('Cases that do not come about, by their ids.'),
     replaced: z
       .strictObject({ low: part, high: part })
       .refine(({ low, high }) => low <= high, 'low must not be above high')
@@ -106,6 +107,7 @@ export interface PurchaseSpec {
 export interface DeliveriesSpec {
   readonly levers?: Readonly<Record<string, number>> | undefined;
   readonly unsigned?: 'go-on' | 'stop' | undefined;
+  readonly without?: readonly string[] | undefined;
   readonly replaced?: { readonly low: number; readonly high: number } | undefined;
   readonly purchases?: readonly PurchaseSpec[] | undefined;
 }

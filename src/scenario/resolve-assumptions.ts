@@ -11,6 +11,7 @@ import type { Locate, Scenario } from './scenario.ts';
 export interface AssumptionWords {
   readonly record: CapabilityRecord;
   readonly channels: ChannelFile;
+  readonly cases: ReadonlySet<string>;
   readonly families: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
 }
@@ -38,7 +39,7 @@ export function resolveAssumptions(
         example,
       });
   };
-  const { record, channels, families, countries } = words;
+  const { record, channels, cases, families, countries } = words;
   const leverIds = channels.levers.map(({ id }) => id);
   for (const lever of Object.keys(scenario.levers))
     check(
@@ -67,6 +68,8 @@ export function resolveAssumptions(
       'channel: fms',
     );
   }
+  for (const [index, id] of scenario.without.entries())
+    check(cases.has(id), ['deliveries', 'without', index], id, 'is no shipped case', 'without: [PL-APACHE]');
   const eventIds = record.events.map(({ id }) => id);
   for (const event of Object.keys(scenario.events))
     check(
@@ -87,6 +90,7 @@ export function resolveAssumptions(
   return {
     levers: scenario.levers,
     unsigned: scenario.unsigned,
+    without: scenario.without,
     replaced: scenario.replaced,
     purchases: scenario.purchases.map(({ chosen, ...rest }) => ({
       ...rest,

@@ -7,6 +7,7 @@ import { present } from '../fault/guard.ts';
 import { money } from '../money/amount.ts';
 import { rebase } from '../money/conversion.ts';
 import { openMacro } from '../money/macro.ts';
+import { caseWords, readCases } from '../procurement/case-table.ts';
 import { shippedChannelFile } from '../procurement/channel-file.ts';
 import { parseSystemFamilies } from '../procurement/system-family.ts';
 import { type BeyondHorizonRule, gdpPath } from '../spending/gdp-path.ts';
@@ -94,8 +95,9 @@ export function resolveScenario(
     {
       record: capabilities,
       channels: shippedChannelFile(data),
+      cases: new Set(readCases(data).heads.map(({ id }) => id)),
       families: new Set(parseSystemFamilies(data.files).keys()),
-      countries: new Set(data.vocabulary.countries.keys()),
+      countries: new Set(caseWords(data).countries.keys()),
     },
     locate,
     faults,

@@ -21,6 +21,7 @@ export interface Scenario {
   readonly deliveryCorrelation: number;
   readonly unitedStatesShare: 'varies' | 'fixed';
   readonly levers: NonNullable<DeliveriesSpec['levers']>;
+  readonly without: NonNullable<DeliveriesSpec['without']>;
   readonly unsigned: NonNullable<DeliveriesSpec['unsigned']>;
   readonly replaced: NonNullable<DeliveriesSpec['replaced']>;
   readonly purchases: NonNullable<DeliveriesSpec['purchases']>;
@@ -167,6 +168,7 @@ function merge(layers: readonly Layer[]): Scenario {
       spending((content) => content.unitedStatesShare),
     ),
     levers: together(layers, (content) => content.deliveries?.levers),
+    without: pick((content) => content.deliveries?.without) ?? [],
     unsigned: pick((content) => content.deliveries?.unsigned) ?? 'go-on',
     replaced: pick((content) => content.deliveries?.replaced) ?? unknownReplacement,
     purchases: pick((content) => content.deliveries?.purchases) ?? [],

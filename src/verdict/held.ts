@@ -7,6 +7,7 @@ import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import { openMacro } from '../money/macro.ts';
 import type { Case } from '../procurement/case.ts';
+import { recordOf } from '../procurement/case-record.ts';
 import { casesAsOf, readCases } from '../procurement/case-table.ts';
 import { shippedChannelFile } from '../procurement/channel-file.ts';
 import { type LeverFactors, withLevers } from '../procurement/lever.ts';
@@ -14,7 +15,9 @@ import type { BookExecutor } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import { forecastsOf } from '../production/delivery-forecast.ts';
 import { monthStart } from '../production/month.ts';
+import { planRecord } from '../production/plan-record.ts';
 import { withPurchases } from '../production/purchase.ts';
+import { type ShippedLine, shippedLines } from '../production/shipped-line.ts';
 import { type Histogram, quantilePlace } from '../simulation/histogram.ts';
 import type { Range } from '../simulation/triangular.ts';
 import { dayOf, endOfYear, type IsoDate } from '../vocabulary/calendar.ts';
@@ -27,6 +30,8 @@ export interface HeldAssumptions extends CoverageAssumptions {
   readonly levers: LeverFactors;
   /** Whether cases that are not signed come about. */
   readonly unsigned: 'go-on' | 'stop';
+  /** Cases that do not come about. */
+  readonly without: readonly string[];
 }
 
 /** What is asked of holdings: whose, from when, until when. */
@@ -49,10 +54,15 @@ export async function heldOf(
   const day = dayOf(asOf);
   const { channels: shipped, levers } = shippedChannelFile(data);
   const channels = withLevers(new Map(shipped.map((one) => [one.id, one])), levers, assumptions.levers);
-  const cases = casesAsOf(readCases(data), day).filter(
-    (item) => item.events.length > 0 && (assumptions.unsigned === 'go-on' || isSigned(item)),
+  const known = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
+  const { unsigned, without } = assumptions;
+  const cases = known.filter(
+    (item) => (unsigned === 'go-on' || isSigned(item)) && !without.includes(item.id),
   );
-  const delivery = deliveryBook(cases, channels, [], day);
+  // What plans are worth is learnt from the whole record, whatever a scenario leaves out of it.
+  const plans = planRecord(recordOf(known, day));
+  const lines = shippedLines(data, day).map((line) => slower(line, assumptions.levers[expansionSlip] ?? 1));
+  const delivery = deliveryBook(cases, channels, lines, day, plans);
   const book = withPurchases(delivery.book, assumptions.purchases, channels);
   const [block] = await execute([book], seed, replications);
   const forecasts = forecastsOf(delivery, block!, seed);
@@ -77,6 +87,12 @@ export async function heldOf(
     },
   };
 }
+
+/** Lever on the time that announced expansions still need. */
+const expansionSlip = 'expansion-slip';
+
+const slower = (line: ShippedLine, factor: number): ShippedLine =>
+  line.slip === undefined ? line : { ...line, slip: { ...line.slip, median: line.slip.median * factor } };
 
 const isSigned = ({ rung }: Case): boolean => rung !== 'announced' && rung !== 'notified';
 

@@ -14,7 +14,14 @@ const row = (caseId: string, change: Partial<CaseForecast>): CaseForecast =>
     firstDelivery: dates('2028-01-15'),
     lastDelivery: dates('2031-01-15'),
     onTime: { planned: '2027', probability: 0.2 },
-    delay: { stages: { plan: 400, series: 1000 }, queueDays: null, productionDays: null, behind: [] },
+    delay: {
+      stages: { plan: 400, series: 1000 },
+      queueDays: null,
+      productionDays: null,
+      heldDays: null,
+      noQueue: 'test',
+      behind: [],
+    },
     ...change,
   }) as CaseForecast;
 
@@ -28,7 +35,7 @@ it('counts months after the last day of the plan, and names what takes longest b
       delay: {
         ...row('E', {}).delay,
         queueDays: 500,
-        behind: [{ ...row('E', {}).delay.behind[0], caseId: 'A', units: 4 }],
+        behind: [{ caseId: 'A', buyer: 'POL', what: null, source: null, units: 4 }],
       },
     }),
   ];

@@ -14,7 +14,7 @@ export interface LateCase {
   readonly overdue: boolean;
   /** What takes longest of all that is still ahead: a stage, or `queue`; expected days. */
   readonly longest: { readonly stage: string; readonly days: number } | null;
-  /** Orders ahead on its line, most units first; empty without a queue. */
+  /** Cases ahead on its line, most units first; empty where a queue does not put it off. */
   readonly behind: readonly string[];
 }
 
@@ -32,7 +32,9 @@ export function lateCases(rows: readonly CaseForecast[], asOf: Day): LateCase[] 
       const months = (dayOf(median) - planned.last) / daysPerMonth;
       // What follows the first delivery does not put it off.
       const ahead = Object.entries(delay.stages).filter(([stage]) => delivering || stage !== 'series');
-      if (delay.queueDays !== null) ahead.push(['queue', delay.queueDays]);
+      // On a shipped line only what the queue adds to the stages puts the case off.
+      const queued = delay.heldDays ?? delay.queueDays;
+      if (queued !== null && queued > 0) ahead.push(['queue', queued]);
       const [longest] = ahead.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return [
         {
@@ -44,7 +46,7 @@ export function lateCases(rows: readonly CaseForecast[], asOf: Day): LateCase[] 
           months,
           overdue: planned.last < asOf,
           longest: longest === undefined ? null : { stage: longest[0], days: longest[1] },
-          behind: delay.behind.map((one) => one.caseId),
+          behind: queued ? delay.behind.flatMap((one) => one.caseId ?? []) : [],
         },
       ];
     })
