@@ -3,13 +3,14 @@ import { loadScenario } from '../src/files/scenario-folder.ts';
 import { type Meta, metaOf } from '../src/report/meta.ts';
 import { resolveScenario } from '../src/scenario/resolve.ts';
 import { type Scenario, scenarioHash } from '../src/scenario/scenario.ts';
-import { type Assessment, assess } from '../src/verdict/assessment.ts';
+import { type Assessment, type AssessmentRequest, assess } from '../src/verdict/assessment.ts';
 import { executeHere } from '../src/verdict/execute.ts';
 import { shippedData } from './shipped-data.ts';
 
 /** Everything a report is made from. */
 export interface AssessmentFixture {
   readonly assessment: Assessment;
+  readonly request: AssessmentRequest;
   readonly data: DataPackage;
   readonly scenario: Scenario;
   readonly meta: Meta;
@@ -32,5 +33,5 @@ export async function assessmentFixture(
     seed,
     replications,
   });
-  return { assessment, data, scenario, meta };
+  return { assessment, request, data, scenario, meta };
 }

@@ -17,8 +17,8 @@ describe('the report in a browser', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'report-'));
     const path = join(folder, 'assessment.html');
-    const { assessment, data, scenario, meta } = await assessmentFixture();
-    await writeFile(path, assessmentHtml(assessment, data, scenario, meta));
+    const { assessment, request, data, scenario, meta } = await assessmentFixture();
+    await writeFile(path, assessmentHtml(assessment, request, data, scenario, meta));
     address = pathToFileURL(path).href;
     browser = await launchChromium();
   }, 300_000);

@@ -1,11 +1,15 @@
+import type { CapabilityRecord } from '../../capability/capability-record.ts';
 import type { DataPackage } from '../../evidence/data-package.ts';
 import { creditLine, type Source } from '../../evidence/source.ts';
 import { present } from '../../fault/guard.ts';
+import type { Case } from '../../procurement/case.ts';
+import { casesAsOf, readCases } from '../../procurement/case-table.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Assessment } from '../../verdict/assessment.ts';
+import type { Assessment, AssessmentRequest } from '../../verdict/assessment.ts';
+import type { HeldAssumptions } from '../../verdict/held.ts';
 import type { Yardstick } from '../../verdict/yardstick/yardstick.ts';
 import { yardsticks } from '../../verdict/yardsticks.ts';
-import { lastDay } from '../../vocabulary/calendar.ts';
+import { dayOf, type IsoDate, lastDay } from '../../vocabulary/calendar.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
 import type { Meta } from '../meta.ts';
 import { whole } from '../number-format.ts';
@@ -13,6 +17,12 @@ import { whole } from '../number-format.ts';
 /** What every section of the report is written from. */
 export interface Report {
   readonly assessment: Assessment;
+  /** What is known of capabilities, with a user's own figures where there are any. */
+  readonly record: CapabilityRecord;
+  /** What the scenario assumes of purchases, deliveries and postures. */
+  readonly held: HeldAssumptions;
+  /** Every case of the data package as of the day, by its identifier. */
+  readonly cases: ReadonlyMap<string, Case>;
   readonly data: DataPackage;
   readonly scenario: Scenario;
   readonly meta: Meta;
@@ -32,6 +42,7 @@ export interface Report {
 
 export function openReport(
   assessment: Assessment,
+  { capabilities, held }: Pick<AssessmentRequest, 'capabilities' | 'held'>,
   data: DataPackage,
   scenario: Scenario,
   meta: Meta,
@@ -41,6 +52,9 @@ export function openReport(
   const judged = new Set(assessment.scenario.verdicts.map(({ yardstick }) => yardstick));
   return {
     assessment,
+    record: capabilities,
+    held,
+    cases: new Map(casesAsOf(readCases(data), dayOf(asOf as IsoDate)).map((item) => [item.id, item])),
     data,
     scenario,
     meta,
@@ -56,9 +70,13 @@ export function openReport(
   };
 }
 
-/** Credit under a chart: where the figures come from, and what was calculated from them. */
-export const chartCredit = ({ nato, outlook, meta, scenario, replications }: Report): string =>
-  `Source: ${creditLine(nato)}; ${creditLine(outlook)}. Calculation: Burdenshift ${meta.version}, data ${meta.data.edition}, scenario ${scenario.name}, ${whole(replications)} replications.`;
+/** What was calculated, from which data, under which scenario. */
+export const calculationText = ({ meta, scenario, replications }: Report): string =>
+  `Calculation: Burdenshift ${meta.version}, data ${meta.data.edition}, scenario ${scenario.name}, ${whole(replications)} replications.`;
+
+/** Credit under a chart of money: where the figures come from, and what was calculated from them. */
+export const chartCredit = (report: Report): string =>
+  `Source: ${creditLine(report.nato)}; ${creditLine(report.outlook)}. ${calculationText(report)}`;
 
 /** Years that the edition in use gives as estimates rather than as reported. */
 export function estimatedYears({ data, nato }: Report): number[] {

@@ -1,5 +1,6 @@
 import type { Probability, Quantiles } from '../../simulation/estimate.ts';
-import { billions, chance, percent } from '../number-format.ts';
+import type { Yardstick } from '../../verdict/yardstick/yardstick.ts';
+import { billions, chance, percent, whole } from '../number-format.ts';
 
 /** Numbers, dates and lists in the words of the report. */
 
@@ -36,6 +37,38 @@ export const chanceProse = (probability: Probability): string =>
 
 /** `39.1 to 53.2 %`, the 5 to 95 % band of a share. */
 export const shareBand = ({ p5, p95 }: Quantiles): string => `${(p5 * 100).toFixed(1)} to ${percent(p95)}`;
+
+/** The number of a yardstick: a share, or the p-value of a test. */
+const yardstickNumber = ({ unit }: Pick<Yardstick, 'unit'>, value: number): string =>
+  unit === 'share' ? percent(value) : value < 0.001 ? '< 0.001' : value.toFixed(3);
+
+/** `46.1 %` or `p 0.304`. */
+export const yardstickMedian = (yardstick: Pick<Yardstick, 'unit'>, { p50 }: Quantiles): string =>
+  `${yardstick.unit === 'share' ? '' : 'p '}${yardstickNumber(yardstick, p50)}`;
+
+/** `36.0 to 55.1 %`; one number where both ends print alike. */
+export function yardstickBand(yardstick: Pick<Yardstick, 'unit'>, { p5, p95 }: Quantiles): string {
+  const [low, high] = [yardstickNumber(yardstick, p5), yardstickNumber(yardstick, p95)];
+  return low === high ? low : `${low.replace(' %', '')} to ${high}`;
+}
+
+/** A number of items: whole from a hundred on, with one decimal below where there is one. */
+export const amount = (value: number): string =>
+  Math.abs(value) >= 100 ? whole(value) : value.toFixed(1).replace(/\.0$/, '').replace('-', '−');
+
+/** `1,240 (1,100 to 1,380)`, a median with its 5 to 95 % band; the median alone where nothing varies. */
+export function amountBand({ p5, p50, p95 }: Quantiles): string {
+  const [low, high] = [amount(p5), amount(p95)];
+  return low === high ? amount(p50) : `${amount(p50)} (${low} to ${high})`;
+}
+
+/** `46 % (36 to 55)`, a part with its band, in whole percent. */
+export function partBand({ p5, p50, p95 }: Quantiles): string {
+  const points = (value: number): string => (value * 100).toFixed(0);
+  return points(p5) === points(p95)
+    ? `${points(p50)} %`
+    : `${points(p50)} % (${points(p5)} to ${points(p95)})`;
+}
 
 /** Median billions with the 5 to 95 % band, from millions. */
 export const billionsBand = ({ p5, p50, p95 }: Quantiles): string =>
