@@ -13,9 +13,9 @@ export function answerSection(report: Report): Markup {
   const { assessment, data, lastDeadline } = report;
   const { verdict, decides, unknown } = answerSentences(assessment, data);
   return html`<p class="lead">Will ${lowerEurope(assessment.europe.name)} carry more than half of NATO's conventional defence at the end of ${listText(assessment.deadlines.map(String))}?</p>
-<ul class="answers"><li><b>The verdict.</b> ${verdict}</li>
-<li><b>What decides it.</b> ${decides}</li>
-<li><b>What is not known.</b> ${unknown}</li></ul>
+<ul class="answers"><li>${verdict}</li>
+<li>${decides}</li>
+<li>${unknown}</li></ul>
 ${verdictMatrix(report)}
 ${stabilityTable(report)}
 <p>${scopeText(report)}</p>
@@ -35,12 +35,12 @@ function stabilityTable({ assessment }: Report): Part {
     caption: 'How far the answer depends on the way of asking: ways of asking by what they answer',
     columns: [
       { head: 'End of' },
-      { head: 'Yes, 90 % or more', numeric: true },
-      { head: 'Open, rather yes', numeric: true },
-      { head: 'Open, rather no', numeric: true },
-      { head: 'No, under 10 %', numeric: true },
+      { head: html`Yes,<br>90 % or more`, numeric: true },
+      { head: html`Open,<br>rather yes`, numeric: true },
+      { head: html`Open,<br>rather no`, numeric: true },
+      { head: html`No,<br>under 10 %`, numeric: true },
       { head: 'Yes to no' },
-      { head: 'Decided by the way of asking', numeric: true },
+      { head: html`Decided by the<br>way of asking`, numeric: true },
     ],
     rows: stability.map(({ year, readings: all, likely, nearlySure, nearlyExcluded, decidedByReading }) => {
       const parts = [nearlySure, likely - nearlySure, all - likely - nearlyExcluded, nearlyExcluded];

@@ -1,6 +1,7 @@
 import type { Capability } from '../../capability/capability.ts';
 import { dependenceOf } from '../../capability/dependence.ts';
 import { isMissing } from '../../evidence/missing.ts';
+import { parseSystemFamilies } from '../../procurement/system-family.ts';
 import { probability } from '../../simulation/estimate.ts';
 import { type CapabilityOutlook, denominatorKeys } from '../../verdict/capability-outlook.ts';
 import { chance, percent } from '../number-format.ts';
@@ -10,7 +11,7 @@ import { html, type Part } from './escape.ts';
 import { gradeText } from './grade.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { amountBand, countText, listText, partBand } from './wording.ts';
+import { amountBand, countText, listText, lowerFirst, partBand } from './wording.ts';
 
 export const kindNames: Readonly<Record<Capability['kind'], string>> = {
   buyable: 'Can be bought',
@@ -70,12 +71,12 @@ function holdingTable({ assessment: { deadlines } }: Report, outlook: Capability
     columns: [
       { head: 'End of' },
       { head: 'Europe holds', numeric: true },
-      { head: 'US worldwide', numeric: true },
-      { head: 'US in Europe', numeric: true },
-      { head: 'US committed', numeric: true },
+      { head: html`US<br>worldwide`, numeric: true },
+      { head: html`US<br>in Europe`, numeric: true },
+      { head: html`US<br>committed`, numeric: true },
       { head: 'Required', numeric: true },
       { head: 'Coverage', numeric: true },
-      { head: 'Not dependent on the US', numeric: true },
+      { head: html`Not dependent<br>on the US`, numeric: true },
     ],
     rows: deadlines.map((year) => [
       String(year),
@@ -99,7 +100,7 @@ function shareTable({ assessment: { deadlines }, replications }: Report, outlook
     columns: [
       { head: 'End of' },
       ...keys.flatMap((key) => [
-        { head: `Share against US ${words[key]}`, numeric: true },
+        { head: html`Share against<br>US ${words[key]}`, numeric: true },
         { head: 'More than half', numeric: true },
       ]),
     ],
@@ -119,18 +120,23 @@ const chanceOf = (value: number, replications: number) =>
 /** Cases that add to it, and how far what they deliver depends on the United States. */
 function caseList(report: Report, { cases }: CapabilityOutlook, capability: Capability): Part {
   const { families, notCounted } = capability;
-  const counted = listText(families.map(({ family, perItem }) => `${family} (${perItem} an item)`));
-  return html`<p><b>Cases whose deliveries add to it:</b> ${cases.length === 0 ? 'none.' : `${countText(cases.length)}.`}${families.length > 0 ? ` Counted: ${counted}.` : undefined}${notCounted.map(({ family, reason }) => ` Not counted: ${family}. ${reason}`)}</p>
+  const names = parseSystemFamilies(report.data.files);
+  const called = (family: string): string => lowerFirst(names.get(family)?.name ?? family);
+  const counted = listText(families.map(({ family, perItem }) => `${called(family)} (${perItem} an item)`));
+  return html`<p><b>Cases whose deliveries add to it:</b> ${cases.length === 0 ? 'none.' : `${countText(cases.length)}.`}${families.length > 0 ? ` Counted: ${counted}.` : undefined}${notCounted.map(({ family, reason }) => ` Not counted: ${called(family)}. ${reason}`)}</p>
 ${cases.length === 0 ? undefined : html`<ul class="links">${cases.map((id) => html`<li>${caseLink(id)}</li>`)}</ul>`}
 ${dependenceList(report, cases)}`;
 }
 
 /** What is known of each family and supplier among the cases; most is not. */
 function dependenceList({ cases, data, record, name }: Report, ids: readonly string[]): Part {
+  const families = parseSystemFamilies(data.files);
   const kinds = new Map(
     ids.flatMap((id) => {
       const item = cases.get(id);
-      return item ? [[`${item.family} of ${name(item.supplier)}`, item] as const] : [];
+      return item
+        ? [[`${families.get(item.family)?.name ?? item.family} (${name(item.supplier)})`, item] as const]
+        : [];
     }),
   );
   if (kinds.size === 0) return undefined;

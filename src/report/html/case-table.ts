@@ -44,8 +44,8 @@ ${dataTable({
     'Cases under way, and cases delivered since the holding was counted that they add to: reported dates, or the median forecast with 5 to 95 % in brackets',
   columns: [
     { head: 'Case' },
-    { head: 'Buyer' },
-    { head: 'Supplier' },
+    { head: 'Buyer', prose: true },
+    { head: 'Supplier', prose: true },
     { head: 'Number', numeric: true },
     { head: 'First delivery', prose: true },
     { head: 'Last delivery', prose: true },
@@ -60,7 +60,7 @@ function caseRow(report: Report, item: Case, forecast: CaseForecast | undefined,
   const { reached, quantity, buyer, supplier, partners = [], events, source } = item;
   const sources = [...new Set([source, ...events.map((event) => event.source)])].filter(Boolean);
   return [
-    html`<span class="wrap" id="${caseAnchor(item.id)}">${item.id}<span class="detail">${item.item}</span></span>`,
+    html`<span class="yardstick" id="${caseAnchor(item.id)}">${item.id}<span class="detail">${item.item}</span></span>`,
     [buyer, ...partners].map(report.name).join(', '),
     report.name(supplier),
     quantity === null ? 'not published' : String(quantity),
@@ -73,7 +73,7 @@ function caseRow(report: Report, item: Case, forecast: CaseForecast | undefined,
 
 /** What a scenario assumes to be bought has no source: it says so itself. */
 const purchaseRow = ({ name, scenario }: Report, one: Purchase, adds: Part): Part[] => [
-  html`<span class="wrap" id="${caseAnchor(`purchase ${one.id}`)}">${one.id}<span class="detail">assumed purchase, chosen ${dateText(dateOf(one.chosen))}</span></span>`,
+  html`<span class="yardstick" id="${caseAnchor(`purchase ${one.id}`)}">${one.id}<span class="detail">assumed purchase, chosen ${dateText(dateOf(one.chosen))}</span></span>`,
   'not stated',
   name(one.supplier),
   String(one.quantity),

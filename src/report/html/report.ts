@@ -3,7 +3,7 @@ import type { DataPackage } from '../../evidence/data-package.ts';
 import { creditLine, type Source } from '../../evidence/source.ts';
 import { present } from '../../fault/guard.ts';
 import type { Case } from '../../procurement/case.ts';
-import { casesAsOf, readCases } from '../../procurement/case-table.ts';
+import { casesAsOf, caseWords, readCases } from '../../procurement/case-table.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Assessment, AssessmentRequest } from '../../verdict/assessment.ts';
 import type { HeldAssumptions } from '../../verdict/held.ts';
@@ -49,6 +49,7 @@ export function openReport(
 ): Report {
   const asOf = meta.asOf ?? data.descriptor.created;
   const source = (id: string) => present(data.sources.get(id), `no source ${id}`);
+  const parties = caseWords(data).countries;
   const judged = new Set(assessment.scenario.verdicts.map(({ yardstick }) => yardstick));
   return {
     assessment,
@@ -65,7 +66,7 @@ export function openReport(
       meta.replications ?? assessment.scenario.verdicts[0]?.deadlines[0]?.probability.replications ?? 0,
     yardsticks: yardsticks.filter(({ id }) => judged.has(id)),
     lastDeadline: Math.max(...assessment.deadlines),
-    name: (code) => nameOf(data.vocabulary, code),
+    name: (code) => parties.get(code) ?? nameOf(data.vocabulary, code),
     known: ({ date }) => (lastDay(date) ?? '') <= asOf,
   };
 }

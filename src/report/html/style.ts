@@ -49,7 +49,11 @@ tbody th{font-weight:600}
 .detail{display:block;font-size:.82rem;color:var(--muted);font-weight:400}
 .detail b{color:var(--ink)}
 .num .detail{display:inline}
+.num .under{display:block}
 td:last-child .detail{white-space:normal;min-width:8rem}
+th .detail{white-space:normal;max-width:17rem}
+td.prose:last-child{min-width:16rem}
+.narrow-only{display:none}
 .yardstick{display:block;white-space:normal;min-width:10rem;max-width:17rem}
 .word{font-size:.82rem;font-weight:400}
 .year{font-size:1.05rem}
@@ -61,7 +65,7 @@ td:last-child .detail{white-space:normal;min-width:8rem}
 .s1{background:repeating-linear-gradient(45deg,var(--europe) 0 3px,var(--paper) 3px 6px)}
 .s2{background:repeating-linear-gradient(45deg,var(--muted) 0 1px,var(--paper) 1px 6px)}
 .s3{background:var(--paper)}
-.bar{display:block;padding-left:.3rem;background:linear-gradient(to right,color-mix(in srgb,var(--europe) 22%,transparent) var(--part),transparent var(--part));border-left:1px solid var(--muted)}
+.bar{display:block;min-width:6.2rem;padding-left:.3rem;background:linear-gradient(to right,color-mix(in srgb,var(--europe) 22%,transparent) var(--part),transparent var(--part));border-left:1px solid var(--muted)}
 .block{margin:1.6rem 0 2.4rem;padding-top:1rem;border-top:1px solid var(--rule)}
 .block h3,.block h4{margin:0 0 .7rem}
 .block h4{font-size:1.15rem}
@@ -101,7 +105,15 @@ pre code{white-space:pre}
 .cite{padding:.8rem 1rem;background:var(--soft);border-left:3px solid var(--europe)}
 .tag{display:inline-block;background:var(--mark-paper);color:var(--mark);font-size:.78rem;padding:0 .35rem;border:1px solid}
 footer{margin-top:3rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--muted)}
-@media (min-width:48rem){.pairs{grid-template-columns:10rem minmax(0,1fr)}.pairs dt{margin:0;padding:.12rem 0}.pairs dd{padding:.1rem 0}.block>figure{display:grid;grid-template-columns:minmax(0,31rem) minmax(0,1fr);column-gap:2rem}.block>figure figcaption,.block>figure .source{grid-column:1/-1}.charts.two{grid-template-columns:1fr 1fr}.wide figure{display:grid;grid-template-columns:minmax(0,24rem) minmax(0,1fr);column-gap:2rem}.wide figcaption,.wide .source{grid-column:1/-1}}
+@media (max-width:40rem){.wide-only{display:none}.narrow-only{display:inline}
+.matrix .yardstick,.matrix th .detail{min-width:0;width:6.6rem;font-size:.82rem}
+.matrix td,.matrix th{padding-right:.5rem}
+.matrix .chance{font-size:1rem}
+.matrix td .detail{white-space:normal;min-width:4.3rem;max-width:4.4rem}
+.matrix td:last-child .detail{min-width:8rem;max-width:9rem}
+.matrix thead th{white-space:normal}
+.bar{min-width:4.6rem}}
+@media (min-width:48rem){.pairs{grid-template-columns:10rem minmax(0,1fr)}.pairs dt{margin:0;padding:.12rem 0}.pairs dd{padding:.1rem 0}.block>figure{display:grid;grid-template-columns:minmax(0,31rem) minmax(0,1fr);column-gap:2rem}.block>figure figcaption,.block>figure .source{grid-column:1/-1}.block>figure .chart{grid-row:2/span 4}.block>figure .key,.block>figure .note,.block>figure details{grid-column:2}.charts.two{grid-template-columns:1fr 1fr}.wide figure{display:grid;grid-template-columns:minmax(0,24rem) minmax(0,1fr);column-gap:2rem}.wide figcaption,.wide .source{grid-column:1/-1}}
 @media (min-width:68rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr))}.charts.three{grid-template-columns:repeat(3,minmax(0,1fr))}.charts.three{row-gap:0}.charts.three figure{display:grid;grid-row:span 6;grid-template-rows:subgrid}}
 @page{size:A4;margin:18mm 14mm 16mm}
 @media print{

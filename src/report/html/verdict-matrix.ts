@@ -6,7 +6,7 @@ import { yardstickLink } from './anchor.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { yardstickBand, yardstickMedian } from './wording.ts';
+import { upperFirst, withCommands, yardstickText } from './wording.ts';
 
 /** What a yardstick looks at, in the order in which results show it. */
 const kinds = [
@@ -31,13 +31,14 @@ export function verdictMatrix(report: Report): Markup {
     const [first, ...others] = assessment.scenario.verdicts.filter(({ yardstick }) => yardstick === id);
     const yardstick = yardsticks.find((one) => one.id === id)!;
     return [
-      html`<span class="yardstick">${yardstickLink(id, yardstick.name)}</span><span class="detail">${first!.threshold.name}</span>`,
+      html`<span class="yardstick">${yardstickLink(id, [html`<span class="wide-only">${yardstick.name}</span>`, html`<span class="narrow-only">${upperFirst(yardstick.label)}</span>`])}</span><span class="detail">${first!.threshold.name}</span>`,
       ...first!.deadlines.map((deadline) => cell(yardstick, deadline, others)),
       crossingCell(report, first!),
     ];
   };
   return html`${dataTable({
     id: 'verdict-matrix',
+    kind: 'matrix',
     caption:
       'Every yardstick by deadline: probability of exceeding the threshold, with the median of the share and its 5 to 95 % band; first year above',
     columns: [
@@ -55,7 +56,7 @@ ${
   unanswered.length === 0
     ? undefined
     : html`<p><b>Cannot be answered from public figures:</b></p>
-<ul>${unanswered.map(({ id, name, notAssessable }) => html`<li>${yardstickLink(id, name)}: ${notAssessable}.</li>\n`)}</ul>`
+<ul>${unanswered.map(({ id, name, notAssessable }) => html`<li>${yardstickLink(id, name)}: ${withCommands(notAssessable ?? '')}.</li>\n`)}</ul>`
 }`;
 }
 
@@ -68,7 +69,7 @@ function cell(
   { year, probability, share }: DeadlineVerdict,
   others: readonly Verdict[],
 ): Part {
-  return html`<span class="chance">${chance(probability)} <span class="word">${word(probability.value)}</span></span>${meter(probability.value)}<span class="detail"><b>${yardstickMedian(yardstick, share)}</b> (${yardstickBand(yardstick, share)})</span>${others.map(
+  return html`<span class="chance">${chance(probability)} <span class="word">${word(probability.value)}</span></span>${meter(probability.value)}<span class="detail">${yardstickText(yardstick, share)}</span>${others.map(
     ({ threshold, deadlines }) =>
       html`<span class="detail">${threshold.name}: ${chance(deadlines.find((one) => one.year === year)!.probability)}</span>`,
   )}`;

@@ -11,7 +11,7 @@ import type { Report } from './report.ts';
 import { shareFigure } from './share-figure.ts';
 import { dataTable } from './table.ts';
 import { crossingCell, yardstickKinds } from './verdict-matrix.ts';
-import { listText, partBand, upperFirst, yardstickBand, yardstickMedian } from './wording.ts';
+import { listText, partBand, upperFirst, withCommands, yardstickBand, yardstickMedian } from './wording.ts';
 
 /** One block a yardstick: whose it is, what it says over time, what decides it, and what it rests on. */
 export const yardstickSection = (report: Report): Markup =>
@@ -29,7 +29,7 @@ ${restsOn(report, answer)}</dl>
 ${
   answer.notAssessable === undefined
     ? [verdictTable(report, yardstick), courseOf(report, yardstick)]
-    : html`<p><b>Cannot be answered from public figures:</b> ${answer.notAssessable}.</p>`
+    : html`<p><b>Cannot be answered from public figures:</b> ${withCommands(answer.notAssessable)}.</p>`
 }
 <p class="up"><a href="#answer">Back to the answer</a></p></article>\n`;
 }
