@@ -24,7 +24,7 @@ export function pathSection(report: Report): Markup {
     assessment.alternatives.every(({ verdicts }) => verdicts.some((one) => one.yardstick === yardstick));
   const fixed = Object.keys(scenario.allyPaths).map(name);
   return html`<dl class="terms">${assessment.alternatives.map((path) => html`<dt>${path.id}</dt><dd>${upperFirst(path.name)}.</dd>`)}</dl>
-<p>A named path is followed to the letter by every ally${fixed.length > 0 ? `, except those whose path the scenario fixes (${fixed.join(', ')})` : ''}. Growth, exchange rates and revisions stay uncertain, with the same luck in every path. Paths of spending move the yardsticks of money and the tests; what is held follows from orders already placed, whatever the path.</p>
+<p>A named path is followed to the letter by every ally${fixed.length > 0 ? `, except those whose path the scenario fixes (${fixed.join(', ')})` : ''}. Growth, exchange rates and revisions stay uncertain, with the same luck in every path. Only shares of money are measured by path: what is held follows from orders already placed, whatever the path of spending.</p>
 ${dataTable({
   id: 'path-verdicts',
   caption:

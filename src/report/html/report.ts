@@ -1,6 +1,6 @@
 import type { CapabilityRecord } from '../../capability/capability-record.ts';
 import type { DataPackage } from '../../evidence/data-package.ts';
-import { creditLine, type Source } from '../../evidence/source.ts';
+import type { Source } from '../../evidence/source.ts';
 import { present } from '../../fault/guard.ts';
 import type { Case } from '../../procurement/case.ts';
 import { casesAsOf, caseWords, readCases } from '../../procurement/case-table.ts';
@@ -12,7 +12,6 @@ import { yardsticks } from '../../verdict/yardsticks.ts';
 import { dayOf, type IsoDate, lastDay } from '../../vocabulary/calendar.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
 import type { Meta } from '../meta.ts';
-import { whole } from '../number-format.ts';
 
 /** What every section of the report is written from. */
 export interface Report {
@@ -70,14 +69,6 @@ export function openReport(
     known: ({ date }) => (lastDay(date) ?? '') <= asOf,
   };
 }
-
-/** What was calculated, from which data, under which scenario. */
-export const calculationText = ({ meta, scenario, replications }: Report): string =>
-  `Calculation: Burdenshift ${meta.version}, data ${meta.data.edition}, scenario ${scenario.name}, ${whole(replications)} replications.`;
-
-/** Credit under a chart of money: where the figures come from, and what was calculated from them. */
-export const chartCredit = (report: Report): string =>
-  `Source: ${creditLine(report.nato)}; ${creditLine(report.outlook)}. ${calculationText(report)}`;
 
 /** Years that the edition in use gives as estimates rather than as reported. */
 export function estimatedYears({ data, nato }: Report): number[] {
