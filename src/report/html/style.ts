@@ -65,7 +65,7 @@ td.prose:last-child{min-width:16rem}
 .s1{background:repeating-linear-gradient(45deg,var(--europe) 0 3px,var(--paper) 3px 6px)}
 .s2{background:repeating-linear-gradient(45deg,var(--muted) 0 1px,var(--paper) 1px 6px)}
 .s3{background:var(--paper)}
-.bar{display:block;min-width:6.2rem;padding-left:.3rem;background:linear-gradient(to right,color-mix(in srgb,var(--europe) 22%,transparent) var(--part),transparent var(--part));border-left:1px solid var(--muted)}
+.bar{display:block;min-width:6.2rem;padding-left:.3rem;--tint:color-mix(in srgb,var(--europe) 22%,var(--paper));background:linear-gradient(var(--tint),var(--tint)) 0/var(--part) 100% no-repeat;border-left:1px solid var(--muted)}
 .block{margin:1.6rem 0 2.4rem;padding-top:1rem;border-top:1px solid var(--rule)}
 .block h3,.block h4{margin:0 0 .7rem}
 .block h4{font-size:1.15rem}
