@@ -3,8 +3,9 @@ import { loadScenario } from '../src/files/scenario-folder.ts';
 import { type Meta, metaOf } from '../src/report/meta.ts';
 import { resolveScenario } from '../src/scenario/resolve.ts';
 import { type Scenario, scenarioHash } from '../src/scenario/scenario.ts';
-import { type Assessment, type AssessmentRequest, assess } from '../src/verdict/assessment.ts';
+import { type Assessment, assess } from '../src/verdict/assessment.ts';
 import { executeHere } from '../src/verdict/execute.ts';
+import type { AssessmentRequest } from '../src/verdict/request.ts';
 import { shippedData } from './shipped-data.ts';
 
 /** Everything a report is made from. */
