@@ -100,6 +100,9 @@ describe('the report of an assessment', () => {
     const other = render(await assessmentFixture(name, { replications: 100 }));
     expect(other).not.toMatch(/\b(NaN|undefined|Infinity|null|\[object)\b/);
     expect(other.match(/<section /g)).toHaveLength(17);
+    const ids = new Set([...other.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...other.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
     expect(other.match(/<svg /g)!.length).toBeGreaterThanOrEqual(10);
   });
 
