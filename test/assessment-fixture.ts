@@ -5,11 +5,13 @@ import { resolveScenario } from '../src/scenario/resolve.ts';
 import { type Scenario, scenarioHash } from '../src/scenario/scenario.ts';
 import { type Assessment, assess } from '../src/verdict/assessment.ts';
 import { executeHere } from '../src/verdict/execute.ts';
+import type { AssessmentRequest } from '../src/verdict/request.ts';
 import { shippedData } from './shipped-data.ts';
 
 /** Everything a report is made from. */
 export interface AssessmentFixture {
   readonly assessment: Assessment;
+  readonly request: AssessmentRequest;
   readonly data: DataPackage;
   readonly scenario: Scenario;
   readonly meta: Meta;
@@ -32,5 +34,5 @@ export async function assessmentFixture(
     seed,
     replications,
   });
-  return { assessment, data, scenario, meta };
+  return { assessment, request, data, scenario, meta };
 }

@@ -91,7 +91,7 @@ export function addAssess(program: Command): void {
         // The page brings a drawing library; a JSON answer need not wait for it.
         const { assessmentHtml } = await import('../report/html/assessment-html.ts');
         const path = join(folder, `assessment-${scenario.name}.html`);
-        await writeAtomically(path, assessmentHtml(assessment, data, scenario, meta));
+        await writeAtomically(path, assessmentHtml(assessment, request, data, scenario, meta));
         process.stderr.write(`report: ${path}\n`);
       }
       if (options.json) printJson({ meta, ...assessment });

@@ -157,7 +157,7 @@ export async function assess(
     yardsticks: yardsticks.map((yardstick) => {
       const verdict = scenario.verdicts.find((one) => one.yardstick === yardstick.id);
       return verdict
-        ? answerOf(yardstick, verdict, decided)
+        ? answerOf(yardstick, verdict, decided, held.model.capabilities)
         : unanswered(yardstick, prepared.reasons.get(yardstick.id)!);
     }),
     capabilities: held.model.capabilities.map((input) =>

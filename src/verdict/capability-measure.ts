@@ -33,7 +33,12 @@ export function measuredCapabilities({ capabilities }: CoverageModel): MeasuredC
         europe !== null && usMade !== null,
         (state, month) => state.autonomous[at(state, month)]!,
       ],
-      ['requirement', requirement !== null, (state) => state.requirement[index]!],
+      [
+        'requirement',
+        // What replaces the United States comes on top of what Europe holds.
+        requirement !== null && (europe !== null || requirement.basis !== 'replace-us'),
+        (state) => state.requirement[index]!,
+      ],
       [
         'coverage',
         europe !== null && requirement !== null,

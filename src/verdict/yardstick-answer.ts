@@ -1,3 +1,4 @@
+import type { CapabilityInput } from '../capability/coverage-model.ts';
 import type { Quantiles } from '../simulation/estimate.ts';
 import type { Deciding } from './attribution.ts';
 import type { DecidingGroup } from './input-group.ts';
@@ -32,6 +33,8 @@ export interface YardstickAnswer {
     readonly share: number;
     readonly error: number;
   }[];
+  /** Capabilities whose figures it is calculated from; none for a yardstick of money. */
+  readonly restsOn: readonly string[];
   readonly notAssessable?: string;
 }
 
@@ -42,6 +45,7 @@ export function answerOf(
   yardstick: Yardstick,
   verdict: Verdict,
   decided: readonly Deciding[],
+  inputs: readonly CapabilityInput[],
 ): YardstickAnswer {
   const { id, name, subject, unit } = yardstick;
   const last = Math.max(...verdict.deadlines.map(({ year }) => year));
@@ -62,8 +66,15 @@ export function answerOf(
       .filter(({ yardstick: of, year }) => of === id && year === last)
       .map(({ group, share, error }) => ({ group, share, error }))
       .sort((a, b) => b.share - a.share || (a.group < b.group ? -1 : 1)),
+    restsOn: restsOn(yardstick, inputs),
   };
 }
+
+/** A yardstick of what is held rests on the capabilities that would each answer it alone. */
+const restsOn = (yardstick: Yardstick, inputs: readonly CapabilityInput[]): string[] =>
+  yardstick.subject === 'money'
+    ? []
+    : inputs.filter((input) => yardstick.missing?.([input]) === undefined).map(({ id }) => id);
 
 /** A yardstick that public figures cannot answer. */
 export const unanswered = (
@@ -80,5 +91,6 @@ export const unanswered = (
   probabilityError: {},
   crossing: null,
   decidedBy: [],
+  restsOn: [],
   notAssessable: reason,
 });

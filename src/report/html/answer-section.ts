@@ -1,17 +1,23 @@
 import { commitmentsAsOf } from '../../spending/target.ts';
-import type { DeadlineVerdict, Verdict } from '../../verdict/verdict.ts';
+import { answerSentences } from '../answer-sentences.ts';
 import { percent, whole } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { allySpecText, hasPledge, specText } from './path-text.ts';
 import type { Report } from './report.ts';
-import { chanceProse, countText, dateText, listText, lowerFirst, shareBand, upperFirst } from './wording.ts';
+import { dataTable } from './table.ts';
+import { verdictMatrix } from './verdict-matrix.ts';
+import { countText, dateText, listText, upperFirst } from './wording.ts';
 
-/** The answer in words, generated from the numbers, for those who read nothing else. */
+/** The question, the answer in three sentences, every yardstick by deadline, and how far the answer hangs on the way of asking. */
 export function answerSection(report: Report): Markup {
-  const { assessment, lastDeadline } = report;
-  const { europe } = assessment;
-  return html`<p class="lead">Will ${lowerEurope(europe.name)} carry more than half of NATO's defence, measured in money, at the end of ${listText(assessment.deadlines.map(String))}? <strong>The answer depends on the yardstick.</strong> ${rangeText(report)}</p>
-<ul class="answers">${report.yardsticks.map((yardstick) => html`<li>${yardstickText(report, yardstick.id)}</li>\n`)}</ul>
+  const { assessment, data, lastDeadline } = report;
+  const { verdict, decides, unknown } = answerSentences(assessment, data);
+  return html`<p class="lead">Will ${lowerEurope(assessment.europe.name)} carry more than half of NATO's conventional defence at the end of ${listText(assessment.deadlines.map(String))}?</p>
+<ul class="answers"><li>${verdict}</li>
+<li>${decides}</li>
+<li>${unknown}</li></ul>
+${verdictMatrix(report)}
+${stabilityTable(report)}
 <p>${scopeText(report)}</p>
 <p>${scenarioText(report)}</p>
 <p class="note">A probability here is the part of ${whole(report.replications)} simulated futures in which the share exceeds the threshold in the year named. It is conditional on the scenario and on the uncertainties that the model holds; <a href="#limits">what it does not hold</a> is listed below. Figures for ${lastDeadline} are projections, not plans of any government.</p>
@@ -20,47 +26,33 @@ export function answerSection(report: Report): Markup {
 
 const lowerEurope = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : `the ${name}`);
 
-const at = ({ deadlines }: Verdict, year: number): DeadlineVerdict =>
-  deadlines.find((deadline) => deadline.year === year)!;
-
-/** How far apart the yardsticks are at the last deadline. */
-function rangeText({ assessment, lastDeadline, yardsticks }: Report): Part {
-  const ranked = yardsticks
-    .flatMap((yardstick) => {
-      const verdict = assessment.scenario.verdicts.find(
-        (entry) => entry.yardstick === yardstick.id && entry.threshold.id === 'majority',
-      );
-      return verdict ? [{ yardstick, probability: at(verdict, lastDeadline).probability }] : [];
-    })
-    .sort((a, b) => a.probability.value - b.probability.value);
-  const low = ranked[0];
-  const high = ranked.at(-1);
-  if (!low || !high || low === high) return undefined;
-  return `Across the ${countText(ranked.length)} used here, the probability of more than half in ${lastDeadline} runs from ${chanceProse(low.probability)} (${lowerFirst(low.yardstick.name)}) to ${chanceProse(high.probability)} (${lowerFirst(high.yardstick.name)}).`;
-}
-
-function yardstickText({ assessment, yardsticks, lastDeadline }: Report, id: string): Part {
-  const yardstick = yardsticks.find((entry) => entry.id === id)!;
-  const verdicts = assessment.scenario.verdicts.filter((entry) => entry.yardstick === id);
-  const share = at(verdicts[0]!, lastDeadline).share;
-  return [
-    html`Measured as the <b>${lowerFirst(yardstick.name)}</b>: `,
-    verdicts.map((verdict, index) =>
-      index === 0
-        ? `the probability of ${verdict.threshold.name} is ${yearsText(verdict)}; the median share in ${lastDeadline} is ${percent(share.p50)} (5 to 95 %: ${shareBand(share)}).`
-        : ` The probability of passing the threshold “${verdict.threshold.name}” is ${yearsText(verdict)}.`,
-    ),
-  ];
-}
-
-/** Probabilities year by year; said once where they are all alike. */
-function yearsText({ deadlines }: Verdict): string {
-  const texts = deadlines.map(({ probability }) => chanceProse(probability));
-  const years = deadlines.map(({ year }) => String(year));
-  if (texts.length > 1 && texts.every((text) => text === texts[0])) {
-    return `${texts[0]} in each of ${listText(years)}`;
-  }
-  return listText(texts.map((text, index) => `${text} in ${years[index]}`));
+/** How many ways of asking say yes, no or neither, and how much of the answer the way of asking decides. */
+function stabilityTable({ assessment }: Report): Part {
+  const { readings, stability } = assessment;
+  const sets = [...new Set(readings.map(({ europe }) => europe))];
+  return html`${dataTable({
+    id: 'stability',
+    caption: 'How far the answer depends on the way of asking: ways of asking by what they answer',
+    columns: [
+      { head: 'End of' },
+      { head: html`Yes,<br>90 % or more`, numeric: true },
+      { head: html`Open,<br>rather yes`, numeric: true },
+      { head: html`Open,<br>rather no`, numeric: true },
+      { head: html`No,<br>under 10 %`, numeric: true },
+      { head: 'Yes to no' },
+      { head: html`Decided by the<br>way of asking`, numeric: true },
+    ],
+    rows: stability.map(({ year, readings: all, likely, nearlySure, nearlyExcluded, decidedByReading }) => {
+      const parts = [nearlySure, likely - nearlySure, all - likely - nearlyExcluded, nearlyExcluded];
+      return [
+        String(year),
+        ...parts.map(String),
+        html`<span class="split" aria-hidden="true">${parts.map((part, index) => html`<span class="s${index}" style="flex:${part}"></span>`)}</span>`,
+        percent(decidedByReading, 0),
+      ];
+    }),
+  })}
+<p class="note">A way of asking is a yardstick; for money it is also who counts as Europe (${countText(sets.length)} sets of allies), and for what is held the forces of the United States that stand on the other side (worldwide, in Europe, committed to NATO). Decided by the way of asking: part of all variation of yes and no, over ways of asking and futures together, each way being as likely. The rest is what the futures decide.</p>`;
 }
 
 function scopeText({ assessment, asOf, name }: Report): Part {

@@ -7,8 +7,8 @@ import { assessmentHtml } from './assessment-html.ts';
 import { drawChart } from './chart.ts';
 import { escapeText, html, link } from './escape.ts';
 
-const render = ({ assessment, data, scenario, meta }: AssessmentFixture): string =>
-  assessmentHtml(assessment, data, scenario, meta);
+const render = ({ assessment, request, data, scenario, meta }: AssessmentFixture): string =>
+  assessmentHtml(assessment, request, data, scenario, meta);
 
 const decode = (text: string): string =>
   text
@@ -47,7 +47,9 @@ describe('the report of an assessment', () => {
       expect(figure).toMatch(/<svg [^>]*role="img" aria-labelledby="[^"]+"/);
       expect(figure).not.toMatch(/aria-label="/);
       expect(figure).toMatch(/<details[\s\S]*<table>[\s\S]*<tbody>/);
-      expect(figure).toMatch(/<p class="source">Source: (NATO,|dated cases) .+ replications\.<\/p>/);
+      expect(figure).toMatch(
+        /<p class="source">Source: (<a href="#source-nato-|dated cases|figures, events and cases).+ replications\.<\/p>/,
+      );
     }
   });
 
@@ -64,11 +66,19 @@ describe('the report of an assessment', () => {
     expect(page).not.toMatch(/\b(NaN|undefined|Infinity|null|\[object)\b/);
   });
 
-  it('names each yardstick with its probabilities in the answer', () => {
+  it('answers in three sentences and under every yardstick, and says which cannot be answered', () => {
     const answer = /<section id="answer">[\s\S]*?<\/section>/.exec(page)![0];
-    expect(answer.match(/<li>/g)).toHaveLength(3);
-    expect(answer).toContain('The answer depends on the yardstick.');
-    for (const year of fixture.assessment.deadlines) expect(answer).toContain(` in ${year}`);
+    const { deadlines, yardsticks } = fixture.assessment;
+    const unanswered = yardsticks.filter(({ notAssessable }) => notAssessable !== undefined);
+    expect(answer.match(/<ul class="answers">[\s\S]*?<\/ul>/)![0].match(/<li>/g)).toHaveLength(3);
+    const matrix = /<table class="matrix">[\s\S]*?<\/table>/.exec(answer)![0];
+    expect(matrix.match(/class="meter"/g)).toHaveLength(
+      (yardsticks.length - unanswered.length) * deadlines.length,
+    );
+    const plain = answer.replaceAll('\u00a0', ' ');
+    for (const { name } of yardsticks) expect(plain).toContain(escapeText(name));
+    for (const year of deadlines) expect(matrix).toContain(`End of ${year}`);
+    expect(unanswered.length).toBeGreaterThan(0);
     expect(answer).toContain('European allies, 30 countries on 22 November 2026');
   });
 
@@ -90,6 +100,9 @@ describe('the report of an assessment', () => {
     const other = render(await assessmentFixture(name, { replications: 100 }));
     expect(other).not.toMatch(/\b(NaN|undefined|Infinity|null|\[object)\b/);
     expect(other.match(/<section /g)).toHaveLength(17);
+    const ids = new Set([...other.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...other.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
     expect(other.match(/<svg /g)!.length).toBeGreaterThanOrEqual(10);
   });
 

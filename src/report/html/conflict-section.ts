@@ -1,4 +1,4 @@
-import { creditLine } from '../../evidence/source.ts';
+import { creditLink } from './credit.ts';
 import { html, type Markup } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
@@ -40,7 +40,7 @@ ${dataTable({
   rows: data.oddities.map((entry) => {
     const source = data.sources.get(entry.source);
     return [
-      html`<span class="wrap">${source ? creditLine(source) : entry.source}</span>`,
+      html`<span class="wrap">${source ? creditLink(source) : entry.source}</span>`,
       entry.indicator === '*'
         ? 'all'
         : (data.vocabulary.indicators.get(entry.indicator)?.name ?? entry.indicator),

@@ -3,6 +3,7 @@ import type { CaseForecast, DeliveryDates } from '../../production/delivery-fore
 import { deliveryKinds, type GroupBook } from '../../verdict/deliveries.ts';
 import { dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
 import { percent, whole } from '../number-format.ts';
+import { caseLink } from './anchor.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { figure } from './figure.ts';
 import { ganttChart } from './gantt-chart.ts';
@@ -78,7 +79,7 @@ function kindFigure(report: Report, kind: (typeof deliveryKinds)[number]): Part 
         { head: 'Chance of keeping it', numeric: true },
       ],
       rows: rows.map((row) => [
-        `${row.caseId}: ${row.item}`,
+        html`${caseLink(row.caseId)}: ${row.item}`,
         report.name(row.buyer),
         report.name(row.supplier),
         row.quantity === null ? 'not published' : String(row.quantity),

@@ -1,6 +1,7 @@
 import { plannedStage } from '../../production/delivery-book.ts';
 import type { LateCase } from '../../verdict/late-case.ts';
-import type { Part } from './escape.ts';
+import { caseLink } from './anchor.ts';
+import { html, type Part } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
 
@@ -23,7 +24,7 @@ export function lateTable({ assessment, name }: Report): Part {
       { head: 'Why', prose: true },
     ],
     rows: rows.map((late) => [
-      `${late.caseId}: ${late.item}, ${name(late.buyer)}`,
+      html`${caseLink(late.caseId)}: ${late.item}, ${name(late.buyer)}`,
       late.planned,
       late.median.slice(0, 7),
       late.months.toFixed(0),

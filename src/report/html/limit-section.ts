@@ -4,21 +4,22 @@ import { percent } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { hasPledge } from './path-text.ts';
 import type { Report } from './report.ts';
-import { countText, dateText, listText, upperFirst } from './wording.ts';
+import { countText, dateText, listText } from './wording.ts';
 
 /** What the report does not show, drawn from the yardsticks and from how the spreads were estimated. */
 export const limitSection = (
   report: Report,
 ): Markup => html`<ul>${modelLimits(report).map((limit) => html`<li>${limit}</li>\n`)}</ul>
-<h3>What each yardstick ignores</h3>
-<dl class="terms">${report.yardsticks.map(({ name, ignores }) => html`<dt>${name}</dt>${ignores.map((item) => html`<dd>${upperFirst(item)}.</dd>`)}`)}</dl>`;
+<p>What each yardstick ignores stands <a href="#verdicts">with its definition</a>.</p>`;
 
 function modelLimits(report: Report): Part[] {
   const { data, nato, outlook, scenario, known } = report;
   const outlooks = editionsOf(data, 'imf-weo').filter((source, index) => index < 2 || known(source));
   const later = report.assessment.spreads.hindsight.map((id) => data.sources.get(id)!);
   return [
-    'Money is not capability. Forces, stocks, readiness, command and what only the United States provides are not measured here.',
+    'Money is not capability, and a count of equipment is not readiness: crews, stocks of munitions, maintenance, command and the will to use what is held are not measured here.',
+    capabilityLimit(report),
+    replacementLimit(report),
     `Definition: figures follow the edition of ${dateText(nato.date)}: ${nato.definition}. They do not compare with earlier editions.`,
     `Growth: the spread of GDP is estimated from ${countText(outlooks.length - 1)} rounds of revisions of the World Economic Outlook (${listText(outlooks.map(({ date }) => dateText(date)))}). Those rounds were calm: the spread holds no crisis, so the bands are likely to be too narrow.`,
     hasPledge(scenario) && scenario.delivery === 'record'
@@ -31,6 +32,22 @@ function modelLimits(report: Report): Part[] {
       ? `Hindsight: the as-of day knew too few editions to estimate every spread, so later ones were used (${listText(later.map(({ producer, date }) => `${producer}, ${dateText(date)}`))}).`
       : undefined,
   ].filter((limit) => limit !== undefined);
+}
+
+/** Most capabilities lack a figure on one side or the other. */
+function capabilityLimit({ assessment }: Report): Part {
+  const { capabilities } = assessment;
+  const open = capabilities.filter(({ notAssessable }) => notAssessable !== undefined);
+  const provisional = capabilities.filter(({ grade }) => grade === 'C');
+  if (capabilities.length === 0) return undefined;
+  return html`Capabilities: ${open.length} of ${capabilities.length} <a href="#capabilities">cannot be assessed</a> for want of a public figure, and ${provisional.length} rest on at least one figure of grade C. A capability that is left out counts neither for nor against Europe. Figures of different capabilities come from different authors, years and rules of counting.`;
+}
+
+/** The largest assumption about what is held. */
+function replacementLimit({ held, assessment }: Report): Part {
+  if (assessment.capabilities.length === 0) return undefined;
+  const { low, high } = held.replaced;
+  return `Replacement: no public figure says how much of what is delivered takes the place of older equipment; anything from ${percent(low, 0)} to ${percent(high, 0)} is taken as equally likely. Retirements that no source dates, and orders not yet placed, are not foreseen.`;
 }
 
 const lastOutlookYear = ({ data, outlook }: Report): number =>

@@ -18,7 +18,7 @@ const policy =
 /** The page about the sections: head, title, contents, footer. */
 export function page(report: Report, sections: readonly Section[]): string {
   const { meta, scenario, asOf, replications, assessment } = report;
-  const title = "Who carries NATO's defence, in money?";
+  const title = "Does Europe carry most of NATO's conventional defence?";
   const facts = `As of ${dateText(asOf)} · scenario “${scenario.name}” · data ${meta.data.edition} · version ${meta.version}`;
   return `<!doctype html>
 ${

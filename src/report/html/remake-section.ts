@@ -38,7 +38,7 @@ ${dataTable({
 }
 
 const citation = ({ meta, scenario, asOf, replications }: Report): string =>
-  `Burdenshift ${meta.version}, “Who carries NATO's defence, in money”, scenario ${scenario.name} (${(meta.scenario?.sha256 ?? '').slice(0, 12)}), data edition ${meta.data.edition} (${meta.data.sha256.slice(0, 12)}), as of ${dateText(asOf)}, seed ${meta.seed ?? 'not stated'}, ${whole(replications)} replications.`;
+  `Burdenshift ${meta.version}, “Does Europe carry most of NATO's conventional defence?”, scenario ${scenario.name} (${(meta.scenario?.sha256 ?? '').slice(0, 12)}), data edition ${meta.data.edition} (${meta.data.sha256.slice(0, 12)}), as of ${dateText(asOf)}, seed ${meta.seed ?? 'not stated'}, ${whole(replications)} replications.`;
 
 const scenarioRows = ({ scenario }: Report): [string, string][] => [
   ['europe', scenario.europe],

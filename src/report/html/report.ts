@@ -1,18 +1,28 @@
+import type { CapabilityRecord } from '../../capability/capability-record.ts';
 import type { DataPackage } from '../../evidence/data-package.ts';
-import { creditLine, type Source } from '../../evidence/source.ts';
+import type { Source } from '../../evidence/source.ts';
 import { present } from '../../fault/guard.ts';
+import type { Case } from '../../procurement/case.ts';
+import { casesAsOf, caseWords, readCases } from '../../procurement/case-table.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Assessment } from '../../verdict/assessment.ts';
+import type { HeldAssumptions } from '../../verdict/held.ts';
+import type { AssessmentRequest } from '../../verdict/request.ts';
 import type { Yardstick } from '../../verdict/yardstick/yardstick.ts';
 import { yardsticks } from '../../verdict/yardsticks.ts';
-import { lastDay } from '../../vocabulary/calendar.ts';
+import { dayOf, type IsoDate, lastDay } from '../../vocabulary/calendar.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
 import type { Meta } from '../meta.ts';
-import { whole } from '../number-format.ts';
 
 /** What every section of the report is written from. */
 export interface Report {
   readonly assessment: Assessment;
+  /** What is known of capabilities, with a user's own figures where there are any. */
+  readonly record: CapabilityRecord;
+  /** What the scenario assumes of purchases, deliveries and postures. */
+  readonly held: HeldAssumptions;
+  /** Every case of the data package as of the day, by its identifier. */
+  readonly cases: ReadonlyMap<string, Case>;
   readonly data: DataPackage;
   readonly scenario: Scenario;
   readonly meta: Meta;
@@ -32,15 +42,20 @@ export interface Report {
 
 export function openReport(
   assessment: Assessment,
+  { capabilities, held }: Pick<AssessmentRequest, 'capabilities' | 'held'>,
   data: DataPackage,
   scenario: Scenario,
   meta: Meta,
 ): Report {
   const asOf = meta.asOf ?? data.descriptor.created;
   const source = (id: string) => present(data.sources.get(id), `no source ${id}`);
+  const parties = caseWords(data).countries;
   const judged = new Set(assessment.scenario.verdicts.map(({ yardstick }) => yardstick));
   return {
     assessment,
+    record: capabilities,
+    held,
+    cases: new Map(casesAsOf(readCases(data), dayOf(asOf as IsoDate)).map((item) => [item.id, item])),
     data,
     scenario,
     meta,
@@ -51,14 +66,10 @@ export function openReport(
       meta.replications ?? assessment.scenario.verdicts[0]?.deadlines[0]?.probability.replications ?? 0,
     yardsticks: yardsticks.filter(({ id }) => judged.has(id)),
     lastDeadline: Math.max(...assessment.deadlines),
-    name: (code) => nameOf(data.vocabulary, code),
+    name: (code) => parties.get(code) ?? nameOf(data.vocabulary, code),
     known: ({ date }) => (lastDay(date) ?? '') <= asOf,
   };
 }
-
-/** Credit under a chart: where the figures come from, and what was calculated from them. */
-export const chartCredit = ({ nato, outlook, meta, scenario, replications }: Report): string =>
-  `Source: ${creditLine(nato)}; ${creditLine(outlook)}. Calculation: Burdenshift ${meta.version}, data ${meta.data.edition}, scenario ${scenario.name}, ${whole(replications)} replications.`;
 
 /** Years that the edition in use gives as estimates rather than as reported. */
 export function estimatedYears({ data, nato }: Report): number[] {

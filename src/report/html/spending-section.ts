@@ -4,10 +4,11 @@ import type { MoneyRow } from '../../verdict/outlook.ts';
 import type { MoneyArea } from '../../verdict/run.ts';
 import { whole } from '../number-format.ts';
 import { colours } from './chart.ts';
+import { chartCredit } from './credit.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { type Fan, fanChart, fanKey, fanTable } from './fan-chart.ts';
 import { figure } from './figure.ts';
-import { chartCredit, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { listText } from './wording.ts';
 
 export const toBillions = ({ p5, p25, p50, p75, p95 }: Quantiles): Quantiles => ({

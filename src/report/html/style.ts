@@ -49,16 +49,36 @@ tbody th{font-weight:600}
 .detail{display:block;font-size:.82rem;color:var(--muted);font-weight:400}
 .detail b{color:var(--ink)}
 .num .detail{display:inline}
+.num .under{display:block}
 td:last-child .detail{white-space:normal;min-width:8rem}
+th .detail{white-space:normal;max-width:17rem}
+td.prose:last-child{min-width:16rem}
+.narrow-only{display:none}
 .yardstick{display:block;white-space:normal;min-width:10rem;max-width:17rem}
-.meter{display:block;height:5px;background:var(--rule);margin:.2rem 0 .3rem;max-width:9rem}
+.word{font-size:.82rem;font-weight:400}
+.year{font-size:1.05rem}
+.meter{display:block;position:relative;height:7px;border:1px solid var(--muted);margin:.2rem 0 .3rem;max-width:9rem}
 .meter span{display:block;height:100%;background:var(--europe)}
-.cards,.charts,.wide{display:grid;gap:1.6rem;margin:1rem 0}
-.card{background:var(--soft);padding:1rem 1.2rem;border-top:3px solid var(--europe)}
-.card dl{margin:0}
-.card dt{font-size:.8rem;color:var(--muted);margin-top:.5rem}
-.card dd{margin:0}
-.card ul{margin:0;padding-left:1.1rem}
+.meter::after{content:"";position:absolute;left:50%;top:-4px;bottom:-4px;border-left:1px solid var(--ink)}
+.split{display:flex;width:12rem;height:1.1rem;border:1px solid var(--ink)}
+.s0{background:var(--europe)}
+.s1{background:repeating-linear-gradient(45deg,var(--europe) 0 3px,var(--paper) 3px 6px)}
+.s2{background:repeating-linear-gradient(45deg,var(--muted) 0 1px,var(--paper) 1px 6px)}
+.s3{background:var(--paper)}
+.bar{display:block;min-width:6.2rem;padding-left:.3rem;--tint:color-mix(in srgb,var(--europe) 22%,var(--paper));background:linear-gradient(var(--tint),var(--tint)) 0/var(--part) 100% no-repeat;border-left:1px solid var(--muted)}
+.block{margin:1.6rem 0 2.4rem;padding-top:1rem;border-top:1px solid var(--rule)}
+.block h3,.block h4{margin:0 0 .7rem}
+.block h4{font-size:1.15rem}
+.pairs{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1.2rem;margin:0 0 1rem;max-width:56rem;font-size:.95rem}
+.pairs dt{font-size:.85rem;color:var(--muted);margin-top:.4rem}
+.pairs dd{margin:0}
+.pairs ul{margin:0;padding-left:1.1rem}
+.links,.pairs .links{list-style:none;margin:.2rem 0 .8rem;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:.92rem}
+.up{font-size:.88rem;margin:.4rem 0 0}
+.charts,.wide,.pair{display:grid;grid-template-columns:minmax(0,1fr);gap:1.6rem;margin:1rem 0}
+.pair{gap:0 2.5rem}
+.block>figure{margin:1.2rem 0}
+tr:has(:target),.block:target{background:var(--mark-paper)}
 .formula{font-family:"Cambria Math",Cambria,Georgia,"DejaVu Serif",serif}
 figure{margin:0;min-width:0;border-top:2px solid var(--ink);padding-top:.6rem}
 figcaption{font-size:.98rem;margin-bottom:.5rem;max-width:46rem}
@@ -85,8 +105,16 @@ pre code{white-space:pre}
 .cite{padding:.8rem 1rem;background:var(--soft);border-left:3px solid var(--europe)}
 .tag{display:inline-block;background:var(--mark-paper);color:var(--mark);font-size:.78rem;padding:0 .35rem;border:1px solid}
 footer{margin-top:3rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--muted)}
-@media (min-width:48rem){.charts.two{grid-template-columns:1fr 1fr}.wide figure{display:grid;grid-template-columns:minmax(0,24rem) minmax(0,1fr);column-gap:2rem}.wide figcaption,.wide .source{grid-column:1/-1}}
-@media (min-width:68rem){.charts.three,.cards{grid-template-columns:repeat(3,minmax(0,1fr))}.charts.three{row-gap:0}.charts.three figure{display:grid;grid-row:span 6;grid-template-rows:subgrid}}
+@media (max-width:40rem){.wide-only{display:none}.narrow-only{display:inline}
+.matrix .yardstick,.matrix th .detail{min-width:0;width:6.6rem;font-size:.82rem}
+.matrix td,.matrix th{padding-right:.5rem}
+.matrix .chance{font-size:1rem}
+.matrix td .detail{white-space:normal;min-width:4.3rem;max-width:4.4rem}
+.matrix td:last-child .detail{min-width:8rem;max-width:9rem}
+.matrix thead th{white-space:normal}
+.bar{min-width:4.6rem}}
+@media (min-width:48rem){.pairs{grid-template-columns:10rem minmax(0,1fr)}.pairs dt{margin:0;padding:.12rem 0}.pairs dd{padding:.1rem 0}.block>figure{display:grid;grid-template-columns:minmax(0,31rem) minmax(0,1fr);column-gap:2rem}.block>figure figcaption,.block>figure .source{grid-column:1/-1}.block>figure .chart{grid-row:2/span 4}.block>figure .key,.block>figure .note,.block>figure details{grid-column:2}.charts.two{grid-template-columns:1fr 1fr}.wide figure{display:grid;grid-template-columns:minmax(0,24rem) minmax(0,1fr);column-gap:2rem}.wide figcaption,.wide .source{grid-column:1/-1}}
+@media (min-width:68rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr))}.charts.three{grid-template-columns:repeat(3,minmax(0,1fr))}.charts.three{row-gap:0}.charts.three figure{display:grid;grid-row:span 6;grid-template-rows:subgrid}}
 @page{size:A4;margin:18mm 14mm 16mm}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--rule:#bbb;--soft:#f4f4f4;--link:#000;--europe:#0b5fa5;--united-states:#b04a00;--mark:#5c3800;--mark-paper:#fff}
@@ -100,7 +128,7 @@ h2,h3,h4,caption,figcaption{break-after:avoid}
 table{font-size:7.5pt;width:100%}
 th,td{white-space:normal;padding:.2rem .4rem .2rem 0}
 .prose,.wrap,.bare,.yardstick{min-width:0}
-tr,.card,.cite,figure,.short,caption,caption span{break-inside:avoid}
+tr,.cite,figure,.short,caption,caption span{break-inside:avoid}
 caption,thead{break-after:avoid}
 tbody:first-of-type tr:first-child{break-before:avoid}
 .group{break-after:avoid}
@@ -113,8 +141,7 @@ figure table{font-size:6.8pt}
 figure caption{font-size:7.5pt}
 figure th,figure td{padding:.08rem .3rem .08rem 0}
 thead{display:table-header-group}
-.charts,.wide,.cards,.tables{display:block}
-.card{margin-bottom:1rem}
+.charts,.wide,.pair,.tables{display:block}
 summary{display:none}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 a{color:inherit;text-decoration:none}

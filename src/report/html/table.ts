@@ -22,6 +22,8 @@ export interface Table {
   /** First cell of a row is its heading. */
   readonly rows?: readonly (readonly Part[])[];
   readonly groups?: readonly RowGroup[];
+  /** Class of a table with a style of its own. */
+  readonly kind?: 'matrix';
 }
 
 /** Rows that print keeps on one page: those of text that wraps are several lines high. */
@@ -29,7 +31,7 @@ const shortTable = (columns: readonly Column[]): number =>
   columns.filter(({ prose }) => prose).length > 1 ? 8 : 36;
 
 /** A table with caption and headings in a frame that a keyboard can scroll. */
-export function dataTable({ id, caption, columns, rows = [], groups = [] }: Table): Markup {
+export function dataTable({ id, caption, columns, rows = [], groups = [], kind: style }: Table): Markup {
   const kind = ({ numeric, prose }: Column): string => (numeric ? 'num' : prose ? 'prose' : 'text');
   const line = (cells: readonly Part[], scope = 'row'): Part =>
     html`<tr>${cells.map((cell, index) =>
@@ -38,7 +40,7 @@ export function dataTable({ id, caption, columns, rows = [], groups = [] }: Tabl
         : html`<td class="${kind(columns[index]!)}">${cell}</td>`,
     )}</tr>\n`;
   const size = rows.length + groups.reduce((sum, group) => sum + 1 + group.rows.length, 0);
-  return html`<div class="scroll${size <= shortTable(columns) ? ' short' : ''}" role="group" aria-labelledby="${id}-caption" tabindex="0"><table>
+  return html`<div class="scroll${size <= shortTable(columns) ? ' short' : ''}" role="group" aria-labelledby="${id}-caption" tabindex="0"><table${style ? html` class="${style}"` : undefined}>
 <caption id="${id}-caption"><span>${caption}</span></caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.head}</th>`)}</tr></thead>
 ${rows.length > 0 ? html`<tbody>${rows.map((row) => line(row))}</tbody>` : undefined}${groups.map(
