@@ -7,7 +7,7 @@ type AddVerb = (program: Command) => void;
 /** Verbs, what they do, and where they live. Only the one that is called is loaded, so that help stays quick. */
 const verbs: Readonly<Record<string, { does: string; load: () => Promise<AddVerb> }>> = {
   assess: {
-    does: "say who carries NATO's defence in money, with probabilities, and write a report",
+    does: "say who carries NATO's defence by every yardstick, with probabilities, and write a report",
     load: async () => (await import('./assess.ts')).addAssess,
   },
   forecast: {
