@@ -41,7 +41,7 @@ describe('every verb', () => {
     [['spending', 'compliance', '--year', '20x4'], /must be a whole number/],
     [['spending', 'series', '--country', 'Poland'], /did you mean POL/],
     [['spending', 'cost', '--path', 'hage'], /known paths: hold, hague, commitments/],
-    [['spending', 'shares', '--year', '2025', '--military-ppp', 'gone.csv'], /cannot be read/],
+    [['spending', 'shares', '--year', '2025', '--military-ppp', 'gone.csv'], /cannot be opened/],
     [['data', 'diff', '2023-01-01', '2026-07-07'], /2024-06-17, 2025-08-28, 2026-07-07/],
   ])('%j is refused with exit code 2 and an explanation', (args, message) => {
     const { status, stdout, stderr } = run(...args);
