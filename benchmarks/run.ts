@@ -19,7 +19,8 @@ import { openStream } from '../src/simulation/stream.ts';
 import { prepareProjection } from '../src/spending/projection.ts';
 import { executeOnThreads } from '../src/sweep/threads.ts';
 import { assess } from '../src/verdict/assessment.ts';
-import { runBlock } from '../src/verdict/run.ts';
+import { measuresOf, runInto } from '../src/verdict/run.ts';
+import { sampleSize } from '../src/verdict/sample.ts';
 import { countriesOf } from '../src/vocabulary/vocabulary.ts';
 import { medianMilliseconds } from './measure.ts';
 
@@ -49,6 +50,9 @@ const run = {
   yardsticks: ['spending-market-rates', 'spending-gdp-ppp', 'requirement-met'],
   detailed: true,
 };
+const numbers = new Float64Array(
+  sampleSize(measuresOf(run).length, projection.years.length, run.replications),
+);
 
 const draws = 1_000_000;
 const ours = () => {
@@ -90,20 +94,28 @@ await compare(
 );
 await compare('1,000,000 addressed normal draws', ours, 'pure-rand xoroshiro128+, same inversion', pureRand);
 await compare(
-  '10,000 replications of the baseline',
-  () => runBlock(run, 0, 10_000),
+  '10,000 replications of the baseline, money alone',
+  () => runInto(run, 0, 10_000, numbers),
   'the draws of it alone',
   () => {
     for (let part = 0; part < 5; part++) ours();
   },
 );
 await compare(
-  'whole assessment, nine runs, all cores',
+  'whole assessment, all cores',
   () => assess(data, request, executeOnThreads(cpus().length)),
   'the same on one worker',
   () => assess(data, request, executeOnThreads(1)),
   Math.min(rounds, 3),
 );
+
+const alone = JSON.parse(
+  spawnSync(
+    process.execPath,
+    ['--max-semi-space-size=16', fileURLToPath(new URL('./baseline.ts', import.meta.url))],
+    { encoding: 'utf8' },
+  ).stdout,
+) as { milliseconds: number; megabytes: number; cases: number; capabilities: number; yardsticks: number };
 
 const time = (ms: number): string => (ms < 10 ? ms.toFixed(1) : ms.toFixed(0));
 process.stdout.write(
@@ -112,4 +124,7 @@ process.stdout.write(
     rows.map(({ job, ms, peer, peerMs }) => [job, time(ms), peer, time(peerMs), (ms / peerMs).toFixed(2)]),
     ['left', 'right', 'left', 'right', 'right'],
   )}\n`,
+);
+process.stdout.write(
+  `\n10,000 replications of the baseline with ${alone.cases} orders, ${alone.capabilities} capabilities and ${alone.yardsticks} yardsticks, on one thread: ${(alone.milliseconds / 1000).toFixed(1)} s and ${alone.megabytes.toFixed(0)} MB of memory at most, the data package and the program included\n`,
 );

@@ -14,7 +14,9 @@ if (process.version === pinnedNode().version) {
   process.argv = [process.argv[0], script, ...args];
   await import(pathToFileURL(script).href);
 } else {
-  const { status, signal } = spawnSync(pinnedNode().path, [script, ...args], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(pinnedNode().path, [...process.execArgv, script, ...args], {
+    stdio: 'inherit',
+  });
   if (signal) process.kill(process.pid, signal);
   process.exitCode = status ?? 1;
 }

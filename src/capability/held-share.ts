@@ -1,6 +1,15 @@
 import type { CoverageState } from './coverage.ts';
 import type { Denominator } from './figure.ts';
 
+/** H ÷ (H + U); `NaN` when neither side has any. */
+export const shareOf = (held: number, other: number): number => {
+  const all = held + other;
+  return all > 0 ? held / all : Number.NaN;
+};
+
+/** min(H, T) ÷ T. */
+export const coverageOf = (held: number, required: number): number => Math.min(held, required) / required;
+
 /** Europe's share of a capability, H ÷ (H + U), at the end of a month; `NaN` where a figure is missing. */
 export function heldShare(
   { europe, unitedStates, months }: CoverageState,
@@ -9,9 +18,7 @@ export function heldShare(
   denominator: Denominator,
 ): number {
   const at = capability * months + month;
-  const held = europe[at]!;
-  const all = held + unitedStates[denominator][at]!;
-  return all > 0 ? held / all : Number.NaN;
+  return shareOf(europe[at]!, unitedStates[denominator][at]!);
 }
 
 /** Part of a requirement that a series of holdings covers, min(H, T) ÷ T; `NaN` where a figure is missing. */
@@ -21,9 +28,7 @@ export function covered(
   capability: number,
   month: number,
 ): number {
-  const required = requirement[capability]!;
-  const held = series[capability * months + month]!;
-  return Math.min(held, required) / required;
+  return coverageOf(series[capability * months + month]!, requirement[capability]!);
 }
 
 /** Mean of the numbers that are there, with weights; `NaN` when none is. */

@@ -12,6 +12,12 @@ export interface DurationDraws {
   readonly tail: Float64Array;
 }
 
+/** Room for the draws of a number of orders, used again from batch to batch. */
+export function openDraws(orders: number, width: number): DurationDraws {
+  const columns = () => new Float64Array(orders * width);
+  return { width, place: columns(), first: columns(), tail: columns() };
+}
+
 /** Draws what the orders of a queue are given beside it, in replications `from` (even) to `to`. */
 export function drawDurations(
   { book, stages, toFirst, toLast }: PreparedBook,
@@ -19,11 +25,11 @@ export function drawDurations(
   keys: Int32Array,
   from: number,
   to: number,
-  width: number,
-): DurationDraws {
-  const columns = () => new Float64Array(members.length * width);
-  const draws: DurationDraws = { width, place: columns(), first: columns(), tail: columns() };
+  draws: DurationDraws,
+): void {
+  const { width } = draws;
   const buffer = new Float64Array(width + 1);
+  draws.tail.fill(0);
   for (const [row, index] of members.entries()) {
     const start = row * width;
     const add = (list: PreparedBook['stages'][number], sums: Float64Array) => {
@@ -37,7 +43,6 @@ export function drawDurations(
     add(toFirst[index]!, draws.first);
     add(toLast[index]!, draws.tail);
   }
-  return draws;
 }
 
 /**

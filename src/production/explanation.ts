@@ -1,7 +1,7 @@
 import { guard } from '../fault/guard.ts';
 import { roundKeys } from '../simulation/batch.ts';
 import { streamKey } from '../simulation/stream.ts';
-import { drawDurations, laterOf } from './duration-draw.ts';
+import { drawDurations, laterOf, openDraws } from './duration-draw.ts';
 import { deliveriesByEvent } from './event-queue.ts';
 import {
   eventLineOf,
@@ -81,10 +81,11 @@ export function explainBlock(
     addStage(stage, keys, base, end, new Float64Array(batch + 1), days, 0);
     return days;
   };
+  const draws = openDraws(members.length, batch);
   for (let base = from - (from % 2); base < to; base += batch) {
     const end = Math.min(base + batch, to);
     const stages = ladder.map((stage) => drawn(stage, base, end));
-    const draws = drawDurations(prepared, members, keys, base, end, batch);
+    drawDurations(prepared, members, keys, base, end, draws);
     const factors = queue?.slip && drawn(queue.slip, base, end);
     for (let r = Math.max(base, from); r < end; r++) {
       const column = r - base;

@@ -9,7 +9,7 @@ import {
   type Histogram,
 } from '../simulation/histogram.ts';
 import { streamKey } from '../simulation/stream.ts';
-import { type DurationDraws, drawDurations, laterOf } from './duration-draw.ts';
+import { type DurationDraws, drawDurations, laterOf, openDraws } from './duration-draw.ts';
 import { deliveriesByEvent } from './event-queue.ts';
 import { monthOfDayTable, monthStart } from './month.ts';
 import {
@@ -92,6 +92,10 @@ export function simulateBlock(
   const awards = new Float64Array(book.orders.length * batch);
   const buffer = new Float64Array(batch);
   const days = onReplication && openDays(book.orders.length);
+  const scratch = { first: new Float64Array(batch), last: new Float64Array(batch) };
+  const room = prepared.queues.map(({ drawn, members }) =>
+    drawn ? openDraws(members.length, batch) : undefined,
+  );
   // Two replications share one block of random numbers, so a batch begins with an even one.
   for (let base = from - (from % 2); base < to; base += batch) {
     const end = Math.min(base + batch, to);
@@ -106,13 +110,15 @@ export function simulateBlock(
       calendar,
       awards,
       buffer,
+      scratch,
       days,
       base,
       from: Math.max(base, from),
       end,
     };
-    for (const queue of prepared.queues) {
-      const draws = queue.drawn ? drawDurations(prepared, queue.members, keys, base, end, batch) : undefined;
+    for (const [place, queue] of prepared.queues.entries()) {
+      const draws = room[place];
+      if (draws) drawDurations(prepared, queue.members, keys, base, end, draws);
       if (queue.byEvent || queue.slip !== undefined) runQueueChanging(run, queue, draws);
       else for (let r = run.from; r < end; r++) runQueue(run, queue, queue.queue, r - base, draws);
     }
@@ -170,6 +176,8 @@ interface Run {
   /** Award days, a row of `batch` replications an order. */
   readonly awards: Float64Array;
   readonly buffer: Float64Array;
+  /** For one order without a line at a time. */
+  readonly scratch: { readonly first: Float64Array; readonly last: Float64Array };
   /** Kept only where replications are looked at one by one. */
   readonly days: BatchDays | undefined;
   /** Even replication of the first column, and the replications that count. */
@@ -239,11 +247,12 @@ function runQueueChanging(run: Run, prepared: PreparedQueue, draws: DurationDraw
 /** Replications of an order without a line: durations all the way. */
 function runLoose(run: Run, index: number): void {
   const { prepared, keys, awards, buffer, base, from, end } = run;
+  const { first, last } = run.scratch;
   const { units, cancelledOn } = prepared.book.orders[index]!;
   const until = cancelledOn ?? Number.POSITIVE_INFINITY;
-  const first = awards.slice(index * batch, index * batch + batch);
+  first.set(awards.subarray(index * batch, index * batch + batch));
   for (const stage of prepared.toFirst[index]!) addStage(stage, keys, base, end, buffer, first, 0);
-  const last = first.slice();
+  last.set(first);
   for (const stage of prepared.toLast[index]!) addStage(stage, keys, base, end, buffer, last, 0);
   const kept = (day: number): number => (units === 0 || day > until ? Number.POSITIVE_INFINITY : day);
   for (let r = from; r < end; r++)

@@ -1,6 +1,6 @@
 import { guard } from '../fault/guard.ts';
 import { normalCdf } from './normal.ts';
-import { midRanks } from './rank.ts';
+import { insertUpTo, midRanks } from './rank.ts';
 
 /** Wilcoxon's signed-rank test of paired differences. */
 export interface SignedRankTest {
@@ -15,6 +15,13 @@ export interface SignedRankTest {
 /** Up to this many differences the probability is exact, beyond it normal with corrections for ties and continuity. */
 const exactUpTo = 50;
 
+/** Used again and again for few values. */
+const room = {
+  sizes: new Float64Array(insertUpTo),
+  isPositive: new Uint8Array(insertUpTo),
+  ranks: new Float64Array(insertUpTo),
+};
+
 /**
  * Tests whether paired values differ systematically (Wilcoxon 1945). Pairs without a difference are dropped, as
  * Wilcoxon did; equal differences share mid-ranks. Exact probabilities count the 2^n assignments of signs to the
@@ -22,8 +29,9 @@ const exactUpTo = 50;
  */
 export function signedRankTest(x: ArrayLike<number>, y: ArrayLike<number>): SignedRankTest {
   guard(x.length === y.length, `a signed-rank test needs pairs, not ${x.length} and ${y.length} values`);
-  const sizes = new Float64Array(x.length);
-  const isPositive = new Uint8Array(x.length);
+  const few = x.length <= insertUpTo;
+  const sizes = few ? room.sizes : new Float64Array(x.length);
+  const isPositive = few ? room.isPositive : new Uint8Array(x.length);
   let n = 0;
   for (let i = 0; i < x.length; i++) {
     const difference = x[i]! - y[i]!;
@@ -32,7 +40,7 @@ export function signedRankTest(x: ArrayLike<number>, y: ArrayLike<number>): Sign
     isPositive[n++] = difference > 0 ? 1 : 0;
   }
   if (n === 0) return { n, positive: 0, pTwoSided: 1 };
-  const ranks = new Float64Array(n);
+  const ranks = few ? room.ranks.subarray(0, n) : new Float64Array(n);
   const ties = midRanks(sizes.subarray(0, n), ranks);
   let positive = 0;
   for (let i = 0; i < n; i++) positive += isPositive[i]! * ranks[i]!;

@@ -1,5 +1,5 @@
 import { guard } from '../fault/guard.ts';
-import { midRanks } from './rank.ts';
+import { insertUpTo, midRanks } from './rank.ts';
 import { studentUpper } from './student.ts';
 
 /** Rank correlation and how surprising it would be if there were none. */
@@ -14,6 +14,9 @@ export interface RankCorrelation {
 /** Fewest pairs for which the approximation below is good to about 0.01; below, the exact distribution is needed. */
 const fewest = 10;
 
+/** Used again and again for few values. */
+const room = [new Float64Array(insertUpTo), new Float64Array(insertUpTo)] as const;
+
 /**
  * Spearman's rank correlation (1904): the product-moment correlation of the mid-ranks, which is right with ties. A
  * series without variation correlates with nothing: 0.
@@ -21,8 +24,7 @@ const fewest = 10;
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {
   const n = x.length;
   guard(n === y.length, `a rank correlation needs pairs, not ${n} and ${y.length} values`);
-  const ranksX = new Float64Array(n);
-  const ranksY = new Float64Array(n);
+  const [ranksX, ranksY] = n > insertUpTo ? [new Float64Array(n), new Float64Array(n)] : room;
   midRanks(x, ranksX);
   midRanks(y, ranksY);
   const centre = (n + 1) / 2;

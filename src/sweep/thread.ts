@@ -1,12 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { present } from '../fault/guard.ts';
 import type { Task } from '../verdict/execute.ts';
-import { type Run, runBlock } from '../verdict/run.ts';
+import { type Run, runInto } from '../verdict/run.ts';
+import type { RunThreadData } from './threads.ts';
 
-const runs = workerData as ReadonlyMap<string, Run>;
+const { runs, numbers } = workerData as RunThreadData;
 const port = present(parentPort, 'a thread has a parent');
 
-port.on('message', (task: Task) => {
-  const block = runBlock(present(runs.get(task.run), `no run ${task.run}`), task.from, task.to);
-  port.postMessage({ task, block }, [block.values.buffer as ArrayBuffer]);
+port.on('message', ({ run, from, to }: Task) => {
+  runInto(
+    present<Run>(runs.get(run), `no run ${run}`),
+    from,
+    to,
+    present(numbers.get(run), `no room for ${run}`),
+  );
+  port.postMessage('done');
 });

@@ -1,8 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Executor, type OnProgress, samplesOf, type Task, tasksOf } from '../verdict/execute.ts';
-import type { Block } from '../verdict/sample.ts';
+import { type Executor, type OnProgress, roomFor, samplesOf, tasksOf } from '../verdict/execute.ts';
+import type { Run } from '../verdict/run.ts';
 import { executeBooksOnThreads } from './book-threads.ts';
+
+/** Replications leave much that is short-lived; left alone, the engine lets that grow rather than collect it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+
+/** What a thread starts with. */
+export interface RunThreadData {
+  readonly runs: ReadonlyMap<string, Run>;
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+}
 
 export const defaultThreads = (): number => availableParallelism();
 
@@ -10,12 +19,14 @@ export const defaultThreads = (): number => availableParallelism();
 export function executeOnThreads(threads: number, onProgress: OnProgress = () => {}): Executor {
   const executeRuns: Executor['runs'] = async (runs) => {
     const tasks = tasksOf(runs);
-    const blocks = new Map<string, Block[]>([...runs.keys()].map((name) => [name, []]));
+    // Threads write into memory that they share, each where no other does.
+    const numbers = roomFor(runs, (bytes) => new SharedArrayBuffer(bytes));
+    const workerData: RunThreadData = { runs, numbers };
     let next = 0;
     let done = 0;
     const work = (): Promise<void> =>
       new Promise((resolve, reject) => {
-        const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: runs });
+        const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData, resourceLimits });
         const give = (): void => {
           const task = tasks[next++];
           if (task) worker.postMessage(task);
@@ -24,8 +35,7 @@ export function executeOnThreads(threads: number, onProgress: OnProgress = () =>
             resolve();
           }
         };
-        worker.on('message', ({ task, block }: { task: Task; block: Block }) => {
-          blocks.get(task.run)!.push(block);
+        worker.on('message', () => {
           onProgress(++done, tasks.length);
           give();
         });
@@ -33,7 +43,7 @@ export function executeOnThreads(threads: number, onProgress: OnProgress = () =>
         give();
       });
     await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, work));
-    return samplesOf(runs, blocks);
+    return samplesOf(runs, numbers);
   };
   return { runs: executeRuns, books: executeBooksOnThreads(threads) };
 }

@@ -1,16 +1,9 @@
 import type { CoverageState } from '../capability/coverage.ts';
 import type { CoverageModel } from '../capability/coverage-model.ts';
 import { type Denominator, denominators } from '../capability/figure.ts';
-import { covered, heldShare } from '../capability/held-share.ts';
 
-/** What is measured of each capability that has the figures for it. */
-export type CapabilityMeasure =
-  | 'europe'
-  | 'autonomous'
-  | 'requirement'
-  | 'coverage'
-  | `unitedStates.${Denominator}`
-  | `share.${Denominator}`;
+/** What is measured of each capability that has the figures for it; shares and coverage follow from these. */
+export type CapabilityMeasure = 'europe' | 'autonomous' | 'requirement' | `unitedStates.${Denominator}`;
 
 /** Name of a measure of a capability among the measures of a run. */
 export const capabilityMeasureName = (capability: string, measure: CapabilityMeasure): string =>
@@ -39,21 +32,11 @@ export function measuredCapabilities({ capabilities }: CoverageModel): MeasuredC
         requirement !== null && (europe !== null || requirement.basis !== 'replace-us'),
         (state) => state.requirement[index]!,
       ],
-      [
-        'coverage',
-        europe !== null && requirement !== null,
-        (state, month) => covered(state, state.europe, index, month),
-      ],
       ...denominators.flatMap((name): [CapabilityMeasure, boolean, MeasuredCapability['read']][] => [
         [
           `unitedStates.${name}`,
           unitedStates[name] !== null,
           (state, month) => state.unitedStates[name][at(state, month)]!,
-        ],
-        [
-          `share.${name}`,
-          europe !== null && unitedStates[name] !== null,
-          (state, month) => heldShare(state, index, month, name),
         ],
       ]),
     ];

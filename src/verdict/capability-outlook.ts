@@ -9,11 +9,11 @@ import {
   requirementScopes,
   usHolding,
 } from '../capability/figure.ts';
+import { coverageOf, shareOf } from '../capability/held-share.ts';
 import { isMissing } from '../evidence/missing.ts';
 import { type Quantiles, quantiles } from '../simulation/estimate.ts';
 import { type CapabilityMeasure, capabilityMeasureName } from './capability-measure.ts';
 import type { Sample } from './sample.ts';
-import { exceedance } from './verdict.ts';
 
 type ByYear<T> = Readonly<Record<string, T>>;
 /** Camel-case names of the three denominators, as results give them. */
@@ -64,15 +64,28 @@ export function capabilityOutlook(
   const has = (measure: CapabilityMeasure) => sample.measures.includes(capabilityMeasureName(id, measure));
   const values = (measure: CapabilityMeasure, year: number): Float64Array =>
     sample.values(capabilityMeasureName(id, measure), sample.years.indexOf(year));
+  const byDeadline = <T>(there: boolean, of: (year: number) => T): ByYear<T> | null =>
+    there ? Object.fromEntries(deadlines.map((year) => [year, of(year)])) : null;
   const byYear = (measure: CapabilityMeasure): ByYear<Quantiles> | null =>
-    has(measure)
-      ? Object.fromEntries(deadlines.map((year) => [year, quantiles(values(measure, year))]))
-      : null;
+    byDeadline(has(measure), (year) => quantiles(values(measure, year)));
+  /** A number of two measures, replication by replication. */
+  const ofBoth = (
+    [first, second]: readonly [CapabilityMeasure, CapabilityMeasure],
+    year: number,
+    of: (a: number, b: number) => number,
+  ): Float64Array => {
+    const other = values(second, year);
+    return values(first, year).map((value, replication) => of(value, other[replication]!));
+  };
+  const comparable = (name: Denominator): boolean => has('europe') && has(`unitedStates.${name}`);
+  const shares = (name: Denominator, year: number): Float64Array =>
+    ofBoth(['europe', `unitedStates.${name}`], year, shareOf);
   const byDenominator = <T>(of: (name: Denominator) => T): ByDenominator<T> =>
     Object.fromEntries(
       denominators.map((name) => [denominatorKeys[name], of(name)]),
     ) as unknown as ByDenominator<T>;
-  const assessed = has('coverage') || denominators.some((one) => has(`share.${one}`));
+  const hasCoverage = has('europe') && has('requirement');
+  const assessed = hasCoverage || denominators.some(comparable);
   return {
     id,
     name,
@@ -84,27 +97,19 @@ export function capabilityOutlook(
     europe: byYear('europe'),
     unitedStates: byDenominator((name) => byYear(`unitedStates.${name}`)),
     requirement: has('requirement') ? quantiles(values('requirement', deadlines[0]!)) : null,
-    coverage: byYear('coverage'),
-    share: byDenominator((name) => byYear(`share.${name}`)),
-    probability: byDenominator((name) =>
-      has(`share.${name}`)
-        ? Object.fromEntries(
-            deadlines.map((year) => [
-              year,
-              exceedance(sample, capabilityMeasureName(id, `share.${name}`), sample.years.indexOf(year), 0.5)
-                .value,
-            ]),
-          )
-        : null,
+    coverage: byDeadline(hasCoverage, (year) =>
+      quantiles(ofBoth(['europe', 'requirement'], year, coverageOf)),
     ),
-    independent: has('autonomous')
-      ? Object.fromEntries(
-          deadlines.map((year) => {
-            const held = values('europe', year);
-            return [year, quantiles(values('autonomous', year).map((alone, r) => alone / held[r]!))];
-          }),
-        )
-      : null,
+    share: byDenominator((name) => byDeadline(comparable(name), (year) => quantiles(shares(name, year)))),
+    probability: byDenominator((name) =>
+      byDeadline(
+        comparable(name),
+        (year) => shares(name, year).filter((share) => share > 0.5).length / sample.replications,
+      ),
+    ),
+    independent: byDeadline(has('autonomous'), (year) =>
+      quantiles(ofBoth(['autonomous', 'europe'], year, (alone, held) => alone / held)),
+    ),
     cases: input.additions.map(({ caseId }) => caseId).sort(),
     ...(!assessed && { notAssessable: reasonOf(record, id) }),
   };

@@ -1,6 +1,6 @@
 import { type BookExecutor, executeBooksHere } from '../production/book-executor.ts';
-import { measuresOf, type Run, runBlock } from './run.ts';
-import { type Block, mergeBlocks, type Sample } from './sample.ts';
+import { measuresOf, type Run, runInto } from './run.ts';
+import { type Sample, sampleOf, sampleSize } from './sample.ts';
 
 /** Carries out runs of spending and books of deliveries. Which threads or machines it uses never shows in results. */
 export interface Executor {
@@ -28,18 +28,29 @@ export function tasksOf(runs: ReadonlyMap<string, Run>): Task[] {
   );
 }
 
-/** Merges the blocks of all tasks, run by run. */
-export function samplesOf(
+/** Room for the numbers of each run. */
+export const roomFor = (
   runs: ReadonlyMap<string, Run>,
-  blocks: ReadonlyMap<string, readonly Block[]>,
-): Map<string, Sample> {
-  return new Map(
+  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): ReadonlyMap<string, Float64Array> =>
+  new Map(
+    [...runs].map(([name, run]) => {
+      const size = sampleSize(measuresOf(run).length, run.projection.years.length, run.replications);
+      return [name, new Float64Array(allocate(size * Float64Array.BYTES_PER_ELEMENT))];
+    }),
+  );
+
+/** The samples of runs whose numbers are all there. */
+export const samplesOf = (
+  runs: ReadonlyMap<string, Run>,
+  numbers: ReadonlyMap<string, Float64Array>,
+): ReadonlyMap<string, Sample> =>
+  new Map(
     [...runs].map(([name, run]) => [
       name,
-      mergeBlocks(measuresOf(run), run.projection.years, run.replications, blocks.get(name) ?? []),
+      sampleOf(measuresOf(run), run.projection.years, run.replications, numbers.get(name)!),
     ]),
   );
-}
 
 /** Progress of an execution: tasks done and tasks in all. */
 export type OnProgress = (done: number, all: number) => void;
@@ -48,13 +59,13 @@ export type OnProgress = (done: number, all: number) => void;
 export function executeHere(onProgress: OnProgress = () => {}): Executor {
   const executeRuns: Executor['runs'] = async (runs) => {
     const tasks = tasksOf(runs);
-    const blocks = new Map<string, Block[]>([...runs.keys()].map((name) => [name, []]));
+    const numbers = roomFor(runs);
     for (const [index, task] of tasks.entries()) {
-      blocks.get(task.run)!.push(runBlock(runs.get(task.run)!, task.from, task.to));
+      runInto(runs.get(task.run)!, task.from, task.to, numbers.get(task.run)!);
       onProgress(index + 1, tasks.length);
       await Promise.resolve();
     }
-    return samplesOf(runs, blocks);
+    return samplesOf(runs, numbers);
   };
   return { runs: executeRuns, books: executeBooksHere() };
 }

@@ -3,7 +3,7 @@ import type { CoverageModel } from '../capability/coverage-model.ts';
 import { present } from '../fault/guard.ts';
 import { monthOf } from '../production/month.ts';
 import { type OrderBook, prepareBook } from '../production/order-book.ts';
-import { simulateBlock } from '../production/simulate.ts';
+import { type OnReplication, simulateBlock } from '../production/simulate.ts';
 import { openStream } from '../simulation/stream.ts';
 import { type MoneyMeasure, moneyMeasures, moneyOfGroup } from '../spending/money-of-group.ts';
 import type { Projection } from '../spending/projection.ts';
@@ -12,7 +12,6 @@ import { dayOf, endOfYear } from '../vocabulary/calendar.ts';
 import { measuredCapabilities } from './capability-measure.ts';
 import type { DecidingGroup, FrozenGroup } from './input-group.ts';
 import type { HeldState, ReplicationState } from './replication-state.ts';
-import type { Block } from './sample.ts';
 import { yardstickById } from './yardsticks.ts';
 
 /** What is held and what will be delivered. Plain data. */
@@ -70,32 +69,30 @@ const anew = (seed: number): number => (seed + 0x1f123bb5) % Number.MAX_SAFE_INT
 
 const nothing = new Float64Array(0);
 
-/** Runs replications `from` to `to` (exclusive). A pure function: the same numbers on any thread. */
-export function runBlock(run: Run, from: number, to: number): Block {
+/**
+ * Runs replications `from` to `to` (exclusive) and writes their numbers where they stand among all of the run. The numbers
+ * are the same on any thread, whatever the cut and the order.
+ *
+ * @param numbers room for the whole run, laid out as a sample.
+ */
+export function runInto(run: Run, from: number, to: number, numbers: Float64Array): void {
   const { held, kept, seed } = run;
   const seedOf = (group: DecidingGroup): number =>
     kept === undefined || kept.includes(group) ? seed : anew(seed);
-  const record = openRecorder(run, seedOf, from, to);
+  const replicate = openRecorder(run, seedOf, numbers);
   if (held && !run.frozen.includes('deliveries'))
-    simulateBlock(prepareBook(held.book), seedOf('deliveries'), from, to, undefined, record.replicate);
+    simulateBlock(prepareBook(held.book), seedOf('deliveries'), from, to, undefined, replicate);
   else
     for (let replication = from; replication < to; replication++)
-      record.replicate(replication, held?.medianFirst ?? nothing, held?.medianLast ?? nothing);
-  return { from, to, values: record.values };
-}
-
-interface Recorder {
-  readonly values: Float64Array;
-  replicate(replication: number, first: Float64Array, last: Float64Array): void;
+      replicate(replication, held?.medianFirst ?? nothing, held?.medianLast ?? nothing);
 }
 
 /** Draws money and holdings of a replication, and writes down every measure. */
 function openRecorder(
   run: Run,
   seedOf: (group: DecidingGroup) => number,
-  from: number,
-  to: number,
-): Recorder {
+  numbers: Float64Array,
+): OnReplication {
   const { projection, held } = run;
   const { years, allies } = projection;
   const frozen = new Set<FrozenGroup>(run.frozen);
@@ -111,46 +108,42 @@ function openRecorder(
   const yearEnds = held && yearEndsOf(years, held.model);
   const measured = held && run.detailed ? measuredCapabilities(held.model) : [];
   const count = years.length;
-  const size = to - from;
-  const values = new Float64Array(measuresOf(run).length * count * size);
+  const { replications } = run;
   const shares = new Float64Array(count);
 
-  return {
-    values,
-    replicate(replication, first, last) {
-      const spending = sampler.draw(replication);
-      const europe = sets[sets.length === 1 ? 0 : pick(definition.uniform(replication, 0), sets.length)]!;
-      const holdings: HeldState | undefined = held && {
-        inputs: held.model.capabilities,
-        state: coverage!.draw(replication, first, last),
-        yearEnds: yearEnds!,
-      };
-      const state: ReplicationState = {
-        projection,
-        spending,
-        europe,
-        alliance,
-        ...(holdings && { coverage: holdings }),
-      };
-      let row = 0;
-      const put = (measure: number, yearIndex: number, value: number): void => {
-        values[((row + measure) * count + yearIndex) * size + replication - from] = value;
-      };
-      for (const yardstick of asked) {
-        yardstick.shares(state, shares);
-        for (let k = 0; k < count; k++) put(0, k, shares[k]!);
-        row++;
-      }
-      if (!run.detailed) return;
-      for (const group of [europe, unitedStates]) {
-        moneyOfGroup(projection, spending, group, put);
-        row += moneyMeasures.length;
-      }
-      for (const { read } of measured) {
-        for (let k = 0; k < count; k++) put(0, k, read(holdings!.state, yearEnds![k]!));
-        row++;
-      }
-    },
+  return (replication, first, last) => {
+    const spending = sampler.draw(replication);
+    const europe = sets[sets.length === 1 ? 0 : pick(definition.uniform(replication, 0), sets.length)]!;
+    const holdings: HeldState | undefined = held && {
+      inputs: held.model.capabilities,
+      state: coverage!.draw(replication, first, last),
+      yearEnds: yearEnds!,
+    };
+    const state: ReplicationState = {
+      projection,
+      spending,
+      europe,
+      alliance,
+      ...(holdings && { coverage: holdings }),
+    };
+    let row = 0;
+    const put = (measure: number, yearIndex: number, value: number): void => {
+      numbers[((row + measure) * count + yearIndex) * replications + replication] = value;
+    };
+    for (const yardstick of asked) {
+      yardstick.shares(state, shares);
+      for (let k = 0; k < count; k++) put(0, k, shares[k]!);
+      row++;
+    }
+    if (!run.detailed) return;
+    for (const group of [europe, unitedStates]) {
+      moneyOfGroup(projection, spending, group, put);
+      row += moneyMeasures.length;
+    }
+    for (const { read } of measured) {
+      for (let k = 0; k < count; k++) put(0, k, read(holdings!.state, yearEnds![k]!));
+      row++;
+    }
   };
 }
 

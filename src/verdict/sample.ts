@@ -1,16 +1,6 @@
 import { present } from '../fault/guard.ts';
 
-/**
- * Values of every measure for replications `from` to `to` (exclusive), laid out measure by measure, year by
- * year. Blocks of one run merge exactly, in any order.
- */
-export interface Block {
-  readonly from: number;
-  readonly to: number;
-  readonly values: Float64Array;
-}
-
-/** All replications of a run. */
+/** All replications of a run: numbers laid out measure by measure, year by year, replication by replication. */
 export interface Sample {
   readonly years: readonly number[];
   readonly replications: number;
@@ -19,21 +9,17 @@ export interface Sample {
   values(measure: string, yearIndex: number): Float64Array;
 }
 
-/** Puts the blocks of one run together; their order does not matter. */
-export function mergeBlocks(
+/** The numbers of a sample, all of them; threads that share them write where no other does. */
+export const sampleSize = (measures: number, years: number, replications: number): number =>
+  measures * years * replications;
+
+/** Reads a sample from its numbers. */
+export function sampleOf(
   measures: readonly string[],
   years: readonly number[],
   replications: number,
-  blocks: readonly Block[],
+  numbers: Float64Array,
 ): Sample {
-  const rows = measures.length * years.length;
-  const all = new Float64Array(rows * replications);
-  for (const { from, to, values } of blocks) {
-    const size = to - from;
-    for (let row = 0; row < rows; row++) {
-      all.set(values.subarray(row * size, (row + 1) * size), row * replications + from);
-    }
-  }
   const rowOf = new Map(measures.map((measure, index) => [measure, index * years.length]));
   return {
     years,
@@ -41,7 +27,7 @@ export function mergeBlocks(
     measures,
     values(measure, yearIndex) {
       const row = present(rowOf.get(measure), `no measure ${measure}`) + yearIndex;
-      return all.subarray(row * replications, (row + 1) * replications);
+      return numbers.subarray(row * replications, (row + 1) * replications);
     },
   };
 }

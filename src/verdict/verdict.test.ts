@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { propertySeed } from '../../test/shipped-data.ts';
+import { propertySeed, shippedData } from '../../test/shipped-data.ts';
+import { loadScenario } from '../files/scenario-folder.ts';
+import { executeBooksHere } from '../production/book-executor.ts';
+import { resolveScenario } from '../scenario/resolve.ts';
 import { attribute } from './attribution.ts';
 import { crossingOf } from './crossing.ts';
-import { moneyMeasureName } from './run.ts';
-import { type Block, mergeBlocks, type Sample } from './sample.ts';
+import { prepareRequest } from './preparation.ts';
+import { measuresOf, moneyMeasureName, runInto } from './run.ts';
+import { sampleOf as readSample, type Sample, sampleSize } from './sample.ts';
 import { exceedance, verdictsOf } from './verdict.ts';
 import { spendingMarketRates } from './yardstick/spending-market-rates.ts';
 
@@ -19,7 +23,7 @@ function sampleOf(paths: readonly (readonly number[])[]): Sample {
   for (const [replication, path] of paths.entries()) {
     for (const [k, share] of path.entries()) values[k * paths.length + replication] = share;
   }
-  return mergeBlocks(measureNames, years, paths.length, [{ from: 0, to: paths.length, values }]);
+  return readSample(measureNames, years, paths.length, values);
 }
 
 describe('a crossing', () => {
@@ -92,26 +96,33 @@ it('gives a verdict for each threshold and deadline', () => {
   ]);
 });
 
-it('blocks merge to the same sample in any order and any cut', () => {
-  const full = Float64Array.from({ length: measureNames.length * years.length * 12 }, (_, index) =>
-    Math.sin(index),
-  );
-  const block = (from: number, to: number): Block => {
-    const rows = measureNames.length * years.length;
-    const values = new Float64Array(rows * (to - from));
-    for (let row = 0; row < rows; row++)
-      values.set(full.subarray(row * 12 + from, row * 12 + to), row * (to - from));
-    return { from, to, values };
+it('writes the same numbers in any order and any cut', async () => {
+  const data = await shippedData();
+  const asOf = data.descriptor.created;
+  const request = resolveScenario(data, loadScenario('baseline'), { asOf, seed: 5, replications: 12 });
+  const { projection, held, asked, projected } = await prepareRequest(data, request, executeBooksHere());
+  const run = {
+    projection,
+    held,
+    seed: 5,
+    europe: projected('nato-europe'),
+    frozen: [],
+    replications: 12,
+    yardsticks: asked.map(({ id: name }) => name),
+    detailed: true,
   };
+  const room = () => new Float64Array(sampleSize(measuresOf(run).length, projection.years.length, 12));
+  const whole = room();
+  runInto(run, 0, 12, whole);
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 11 })), fc.boolean(), (cuts, reverse) => {
       const edges = [0, ...cuts.sort((a, b) => a - b), 12];
-      const blocks = edges.slice(1).map((to, index) => block(edges[index]!, to));
-      const merged = mergeBlocks(measureNames, years, 12, reverse ? blocks.reverse() : blocks);
-      expect([...merged.values(id, 1)]).toEqual([...full.subarray(12, 24)]);
-      expect([...merged.values(usd, 0)]).toEqual([...full.subarray(36, 48)]);
+      const parts = edges.slice(1).map((to, index) => [edges[index]!, to] as const);
+      const numbers = room();
+      for (const [from, to] of reverse ? parts.reverse() : parts) runInto(run, from, to, numbers);
+      expect(numbers).toEqual(whole);
     }),
-    { seed: propertySeed },
+    { seed: propertySeed, numRuns: 12 },
   );
 });
 
