@@ -35,7 +35,7 @@ describe('every verb', () => {
   it.each([
     [['asess'], /Did you mean assess/],
     [['assess', '--seed', 'x', '--replications', '5'], /--replications: .*\n.*\n--seed: /],
-    [['assess', 'nothing'], /shipped: baseline, commitments/],
+    [['assess', 'nothing'], /shipped: baseline, buy-american/],
     [['assess', '--as-of', '2024-02-30'], /must be a date that exists/],
     [['assess', '--as-of', '2020-01-01'], /no edition of nato/],
     [['spending', 'compliance', '--year', '20x4'], /must be a whole number/],

@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { loadScenario, shippedScenarios } from '../files/scenario-folder.ts';
 import { metaOf } from '../report/meta.ts';
-import { textTable } from '../report/text-table.ts';
+import { wrap } from '../report/text-table.ts';
 import { resolveScenario } from '../scenario/resolve.ts';
 import { scenarioHash } from '../scenario/scenario.ts';
 import { scenarioJsonSchema } from '../scenario/schema.ts';
@@ -21,13 +21,7 @@ export function addScenario(program: Command): void {
         return { name, title, description };
       });
       if (options.json) return printJson({ meta: metaOf(await openData(), version, 'scenario list'), rows });
-      print(
-        textTable(
-          ['name', 'title'],
-          rows.map(({ name, title }) => [name, title]),
-          ['left', 'left'],
-        ),
-      );
+      print(rows.map(({ name, title }) => `${name}\n${wrap(title, 80, '  ')}`).join('\n'));
     });
   scenario
     .command('check')

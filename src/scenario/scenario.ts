@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { unknownReplacement } from '../capability/coverage-input.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { checkYaml, type LocatedYaml, readYaml } from '../fault/located-yaml.ts';
-import type { DeliveriesSpec, PostureSpec } from './assumption-schema.ts';
+import type { AddedEvent, EventChange, PurchaseSpec } from './assumption-schema.ts';
 import { exampleFor, type PathSpec, type ScenarioFile, scenarioSchema } from './schema.ts';
 
 /** A scenario with everything it extends filled in. */
@@ -20,13 +20,13 @@ export interface Scenario {
   readonly delivery: 'full' | 'record';
   readonly deliveryCorrelation: number;
   readonly unitedStatesShare: 'varies' | 'fixed';
-  readonly levers: NonNullable<DeliveriesSpec['levers']>;
-  readonly without: NonNullable<DeliveriesSpec['without']>;
-  readonly unsigned: NonNullable<DeliveriesSpec['unsigned']>;
-  readonly replaced: NonNullable<DeliveriesSpec['replaced']>;
-  readonly purchases: NonNullable<DeliveriesSpec['purchases']>;
-  readonly events: NonNullable<PostureSpec['events']>;
-  readonly addedEvents: NonNullable<PostureSpec['add']>;
+  readonly levers: Readonly<Record<string, number>>;
+  readonly without: readonly string[];
+  readonly unsigned: 'go-on' | 'stop';
+  readonly replaced: { readonly low: number; readonly high: number };
+  readonly purchases: readonly PurchaseSpec[];
+  readonly events: Readonly<Record<string, EventChange>>;
+  readonly addedEvents: readonly AddedEvent[];
 }
 
 /** Gives the file name and text of the scenario that a file extends. */
