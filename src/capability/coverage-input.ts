@@ -5,9 +5,10 @@ import { monthOf } from '../production/month.ts';
 import type { Purchase } from '../production/purchase.ts';
 import type { Range } from '../simulation/triangular.ts';
 import { type Day, type PartialDate, partialDate } from '../vocabulary/calendar.ts';
-import type { Capability } from './capability.ts';
+import { type Capability, unitsPerItem } from './capability.ts';
 import type { CapabilityRecord } from './capability-record.ts';
 import type { Addition, CapabilityInput, CoverageModel, PostureChange } from './coverage-model.ts';
+import { dependenceOf } from './dependence.ts';
 import {
   type CapabilityFigure,
   defaultFigure,
@@ -31,6 +32,9 @@ export interface CoverageAssumptions {
 export const unknownReplacement = { low: 0, high: 1 };
 
 const daysPerMonth = 365.25 / 12;
+
+/** Unit of an assumed purchase: that in which a family is counted unless its cases say otherwise. */
+const assumedUnit = 'units';
 
 /** Where nothing public says how far a family depends on the United States, anything from not at all to wholly. */
 const unknownDependence: Range = { low: 0, best: 0.5, high: 1 };
@@ -105,16 +109,18 @@ function inputOf(
     unitCost: unitCost && dollars(unitCost),
     enabler: capability.enabler,
     trainingDays: scaled(trainingMonths, daysPerMonth),
-    additions: capability.families.flatMap(({ family, perItem }) => [
-      ...cases
-        .filter((item) => item.family === family)
-        .flatMap((item) => additionOf(record, capability, item, perItem, orders, asOf, countedOn) ?? []),
-      ...purchases.flatMap((purchase, index) =>
-        purchase.family === family
-          ? [purchased(record, capability, purchase, perItem, orderedBefore + index)]
-          : [],
-      ),
-    ]),
+    additions: [
+      ...cases.flatMap((item) => {
+        const perItem = unitsPerItem(capability, item.family, item.unit);
+        return perItem === 0
+          ? []
+          : (additionOf(record, capability, item, perItem, orders, asOf, countedOn) ?? []);
+      }),
+      ...purchases.flatMap((purchase, index) => {
+        const perItem = unitsPerItem(capability, purchase.family, assumedUnit);
+        return perItem === 0 ? [] : [purchased(record, capability, purchase, perItem, orderedBefore + index)];
+      }),
+    ],
     changes: record.events.flatMap((event) => {
       const target = event.holder === 'europe' ? ('europe' as const) : denominatorOf(event.scope);
       const figure = target === 'europe' ? europe : us.find(([name]) => name === target)?.[1];
@@ -152,11 +158,9 @@ function requirementOf(record: CapabilityRecord, capability: string): Capability
 }
 
 /** How far what a supplier makes of a family depends on the United States. */
-function dependenceOf({ dependence }: CapabilityRecord, family: string, supplier: string): Range {
-  const known =
-    dependence.find((one) => one.family === family && one.supplier === supplier) ??
-    dependence.find((one) => one.family === family && one.supplier === '*');
-  return known && !isMissing(known.fraction) ? rangeOf(known.fraction) : unknownDependence;
+function dependenceRange({ dependence }: CapabilityRecord, family: string, supplier: string): Range {
+  const known = dependenceOf(dependence, family, supplier);
+  return isMissing(known) ? unknownDependence : rangeOf(known);
 }
 
 /** Earliest day on which something ordered on a day counts: the floor of what must be built or organised. */
@@ -179,7 +183,7 @@ const purchased = (
   last: null,
   items: quantity,
   perItem,
-  dependence: dependenceOf(record, family, supplier),
+  dependence: dependenceRange(record, family, supplier),
   notBefore: floorFrom(capability, chosen),
 });
 
@@ -208,7 +212,7 @@ function additionOf(
     last: last && middle(last),
     items: quantity,
     perItem,
-    dependence: dependenceOf(record, family, supplier),
+    dependence: dependenceRange(record, family, supplier),
     notBefore: floorFrom(capability, ordered),
   };
 }
