@@ -1,20 +1,32 @@
 import type { DataPackage } from '../src/evidence/data-package.ts';
 import { loadScenario } from '../src/files/scenario-folder.ts';
+import { type Backtest, backtestOf } from '../src/production/backtest.ts';
 import { type Meta, metaOf } from '../src/report/meta.ts';
 import { resolveScenario } from '../src/scenario/resolve.ts';
 import { type Scenario, scenarioHash } from '../src/scenario/scenario.ts';
 import { type Assessment, assess } from '../src/verdict/assessment.ts';
 import { executeHere } from '../src/verdict/execute.ts';
 import type { AssessmentRequest } from '../src/verdict/request.ts';
+import type { IsoDate } from '../src/vocabulary/calendar.ts';
 import { shippedData } from './shipped-data.ts';
 
 /** Everything a report is made from. */
 export interface AssessmentFixture {
   readonly assessment: Assessment;
+  readonly backtest: Backtest;
   readonly request: AssessmentRequest;
   readonly data: DataPackage;
   readonly scenario: Scenario;
   readonly meta: Meta;
+}
+
+const backtests = new Map<IsoDate, Promise<Backtest>>();
+
+/** The backtest of a day, tried once in a test file. */
+function backtestTo(asOf: IsoDate, data: DataPackage): Promise<Backtest> {
+  const tried = backtests.get(asOf) ?? backtestOf(data, asOf, 20260707, 200);
+  backtests.set(asOf, tried);
+  return tried;
 }
 
 /** Few replications: enough for every cell of a report to hold a number, little enough for a quick test. */
@@ -34,5 +46,5 @@ export async function assessmentFixture(
     seed,
     replications,
   });
-  return { assessment, request, data, scenario, meta };
+  return { assessment, backtest: await backtestTo(asOf as IsoDate, data), request, data, scenario, meta };
 }

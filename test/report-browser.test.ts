@@ -17,8 +17,8 @@ describe('the report in a browser', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'report-'));
     const path = join(folder, 'assessment.html');
-    const { assessment, request, data, scenario, meta } = await assessmentFixture();
-    await writeFile(path, assessmentHtml(assessment, request, data, scenario, meta));
+    const { assessment, backtest, request, data, scenario, meta } = await assessmentFixture();
+    await writeFile(path, assessmentHtml(assessment, backtest, request, data, scenario, meta));
     address = pathToFileURL(path).href;
     browser = await launchChromium();
   }, 300_000);
@@ -64,13 +64,15 @@ describe('the report in a browser', { timeout: 240_000 }, () => {
       );
       // The rows of a table are alike, and axe takes milliseconds for every element.
       await page.evaluate(
-        "document.querySelectorAll('main table').forEach((table) => [...table.querySelectorAll('tbody tr')].slice(12).forEach((row) => row.remove()))",
+        "document.querySelectorAll('main table').forEach((table) => [...table.querySelectorAll('tbody tr')].slice(4).forEach((row) => row.remove()))",
       );
-      const { violations, passes } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-        .analyze();
+      const builder = new AxeBuilder({ page });
+      // Dark differs from light in its colours alone.
+      if (colorScheme === 'dark') builder.withRules(['color-contrast', 'link-in-text-block']);
+      else builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']);
+      const { violations, passes } = await builder.analyze();
       // A checker that looked at nothing would find nothing.
-      expect(passes.length).toBeGreaterThan(20);
+      expect(passes.length).toBeGreaterThan(colorScheme === 'dark' ? 0 : 20);
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     });
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { loadScenario } from '../files/scenario-folder.ts';
+import { backtestOf } from '../production/backtest.ts';
 import { comparisonText } from '../report/comparison-text.ts';
 import { type Meta, metaOf } from '../report/meta.ts';
 import { verdictText } from '../report/verdict-text.ts';
@@ -11,6 +12,7 @@ import { maximumSeed } from '../simulation/stream.ts';
 import { executeOnThreads } from '../sweep/threads.ts';
 import { assess } from '../verdict/assessment.ts';
 import { type Comparison, compare } from '../verdict/comparison.ts';
+import type { IsoDate } from '../vocabulary/calendar.ts';
 import { openCapabilities } from './capability/record.ts';
 import { dateOption, everyFault, openData, print, printJson, shellWord, wholeNumber } from './program.ts';
 import { openProgress } from './progress.ts';
@@ -84,14 +86,18 @@ export function addAssess(program: Command): void {
         else print(comparisonText(comparison, capabilities, meta));
         return;
       }
-      const assessment = await assess(data, request, execute);
-      progress.stop();
       const folder = options.out ?? (options.json ? undefined : defaults.out);
-      if (folder !== undefined) {
+      // While other threads draw futures, this one tries forecasts of deliveries on the past, for the report alone.
+      const [assessment, backtest] = await Promise.all([
+        assess(data, request, execute),
+        folder === undefined ? undefined : backtestOf(data, asOf as IsoDate, seed),
+      ]);
+      progress.stop();
+      if (folder !== undefined && backtest !== undefined) {
         // The page brings a drawing library; a JSON answer need not wait for it.
         const { assessmentHtml } = await import('../report/html/assessment-html.ts');
         const path = join(folder, `assessment-${scenario.name}.html`);
-        await writeAtomically(path, assessmentHtml(assessment, request, data, scenario, meta));
+        await writeAtomically(path, assessmentHtml(assessment, backtest, request, data, scenario, meta));
         process.stderr.write(`report: ${path}\n`);
       }
       if (options.json) printJson({ meta, ...assessment });

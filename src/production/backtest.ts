@@ -4,7 +4,7 @@ import { shippedChannels } from '../procurement/channel-file.ts';
 import { europeanSuppliers, supplierGroup } from '../procurement/supplier-group.ts';
 import { normalQuantile } from '../simulation/normal.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
-import type { BookExecutor } from './book-executor.ts';
+import { type BookExecutor, executeBooksHere } from './book-executor.ts';
 import { replay, type Trial } from './replay.ts';
 
 /** First and last year at the end of which forecasts are made again. */
@@ -43,6 +43,23 @@ export function backtest(
     replications,
     execute,
   );
+}
+
+/** What a replay to the last year-end before a day says, summed up. */
+export interface Backtest extends BacktestYears {
+  readonly rows: readonly BacktestRow[];
+}
+
+/** The replay that reports show. */
+export async function backtestOf(
+  data: DataPackage,
+  asOf: IsoDate,
+  seed: number,
+  replications = defaultReplications,
+  execute: BookExecutor = executeBooksHere(),
+): Promise<Backtest> {
+  const years = { first: firstYear, last: lastYearBefore(asOf) };
+  return { ...years, rows: summarise(await backtest(data, years, asOf, seed, replications, execute)) };
 }
 
 /** A median absolute error in days, with and without the deliveries still to come. */

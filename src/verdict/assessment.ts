@@ -1,16 +1,6 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import {
-  type BacktestRow,
-  backtest,
-  defaultReplications,
-  firstYear,
-  lastYearBefore,
-  summarise,
-} from '../production/backtest.ts';
-import { executeBooksHere } from '../production/book-executor.ts';
 import type { Projection } from '../spending/projection.ts';
 import type { RevisionSpread } from '../spending/uncertainty.ts';
-import type { IsoDate } from '../vocabulary/calendar.ts';
 import { type Attribution, attribute, type Deciding, deciding } from './attribution.ts';
 import { type CapabilityOutlook, capabilityOutlook } from './capability-outlook.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -46,7 +36,6 @@ export interface Assessment {
   readonly spreads: Spreads;
   readonly deliveries: Deliveries;
   /** How such forecasts of deliveries turned out, over all suppliers and by group. */
-  readonly backtest: { readonly first: number; readonly last: number; readonly rows: readonly BacktestRow[] };
   readonly leftOut: readonly { readonly country: string; readonly reason: string; readonly note: string }[];
 }
 
@@ -87,12 +76,6 @@ export interface AllyStart {
 /** Sets of countries that an answer may mean by Europe: the allies of the question, with Canada, and without others. */
 const definitions = ['nato-europe', 'nato-europe-canada', 'nato-europe-without-turkiye', 'eu-nato'];
 
-async function backtestOf(data: DataPackage, asOf: string, seed: number): Promise<Assessment['backtest']> {
-  const years = { first: firstYear, last: lastYearBefore(asOf) };
-  const trials = await backtest(data, years, asOf as IsoDate, seed, defaultReplications, executeBooksHere());
-  return { ...years, rows: summarise(trials) };
-}
-
 /**
  * Answers a request.
  *
@@ -106,9 +89,8 @@ export async function assess(
   const { deadlines, seed } = request;
   const prepared = await prepareRequest(data, request, execute.books);
   const { nato, outlook, projection, held, asked, members, projected } = prepared;
-  // While other threads draw futures, this one tries forecasts of deliveries on the past.
-  const [runs, tried] = await Promise.all([
-    execute.runs(
+  const samples = openSamples(
+    await execute.runs(
       runsOf({
         projection,
         alternatives: request.alternatives.map(({ id, projection: input }) => ({
@@ -123,9 +105,7 @@ export async function assess(
         replications: request.replications,
       }),
     ),
-    backtestOf(data, request.projection.asOf, seed),
-  ]);
-  const samples = openSamples(runs);
+  );
   const ofSubject = (subject: Yardstick['subject']) => asked.filter((one) => one.subject === subject);
   const decided = subjects.flatMap((subject) => {
     const { full, kept } = samples.deciding(subject);
@@ -191,7 +171,6 @@ export async function assess(
     })),
     spreads: spreadsOf(projection),
     deliveries: prepared.deliveries,
-    backtest: tried,
     leftOut: [...projection.leftOut].map(([country, { missing, note }]) => ({
       country,
       reason: missing,

@@ -58,7 +58,6 @@ describe('a figure of one source', () => {
     for (const id of moved) expect(['enablers', 'capability-majority-global']).toContain(id);
     expect(after.deliveries).toEqual(base.deliveries);
     expect(after.scenario.money).toEqual(base.scenario.money);
-    expect(after.backtest).toEqual(base.backtest);
   });
 });
 

@@ -26,8 +26,9 @@ export interface RunPlan {
   readonly replications: number;
 }
 
-/** Replications of a run that only says what decides: enough for two digits of a part of the variance. */
-const decidingReplications = 2000;
+/** Replications of a run that only says what decides: a fifth, but 500 where there are so many. */
+const decidingReplications = (replications: number): number =>
+  Math.min(replications, Math.max(500, Math.ceil(replications / 5)));
 
 const name = {
   scenario: 'scenario',
@@ -57,7 +58,7 @@ export function runsOf(plan: RunPlan): Map<string, Run> {
   // Tests of the whole alliance are the same whoever counts as Europe.
   const shares = { ...money, yardsticks: plan.yardsticks.filter(isShareOfMoney).map(({ id }) => id) };
   const holdings = { ...money, held, yardsticks: ids('capability') };
-  const few = { replications: Math.min(replications, decidingReplications) };
+  const few = { replications: decidingReplications(replications) };
   const among = { ...money, europeAmong: [...definitions.values()] };
   const runs = new Map<string, Run>([
     [name.scenario, { ...money, held, yardsticks: ids(), detailed: true }],

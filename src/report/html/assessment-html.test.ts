@@ -7,8 +7,8 @@ import { assessmentHtml } from './assessment-html.ts';
 import { drawChart } from './chart.ts';
 import { escapeText, html, link } from './escape.ts';
 
-const render = ({ assessment, request, data, scenario, meta }: AssessmentFixture): string =>
-  assessmentHtml(assessment, request, data, scenario, meta);
+const render = ({ assessment, backtest, request, data, scenario, meta }: AssessmentFixture): string =>
+  assessmentHtml(assessment, backtest, request, data, scenario, meta);
 
 const decode = (text: string): string =>
   text

@@ -1,4 +1,5 @@
 import type { DataPackage } from '../../evidence/data-package.ts';
+import type { Backtest } from '../../production/backtest.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Assessment } from '../../verdict/assessment.ts';
 import type { AssessmentRequest } from '../../verdict/request.ts';
@@ -31,12 +32,13 @@ import { yardstickSection } from './yardstick-section.ts';
  */
 export function assessmentHtml(
   assessment: Assessment,
+  backtest: Backtest,
   request: Pick<AssessmentRequest, 'capabilities' | 'held'>,
   data: DataPackage,
   scenario: Scenario,
   meta: Meta,
 ): string {
-  const report = openReport(assessment, request, data, scenario, meta);
+  const report = openReport(assessment, backtest, request, data, scenario, meta);
   const sections: Section[] = [
     { id: 'answer', title: 'The answer', body: answerSection(report) },
     { id: 'verdicts', title: 'The yardsticks, one by one', body: yardstickSection(report) },

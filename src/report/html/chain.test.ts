@@ -20,8 +20,8 @@ let targets: (anchor: string) => string[];
 
 beforeAll(async () => {
   fixture = await assessmentFixture();
-  const { assessment, request, data, scenario, meta } = fixture;
-  const text = assessmentHtml(assessment, request, data, scenario, meta);
+  const { assessment, backtest, request, data, scenario, meta } = fixture;
+  const text = assessmentHtml(assessment, backtest, request, data, scenario, meta);
   page = parseHTML(text).document as unknown as Element;
   targets = (anchor) => {
     const at = page.querySelector(`[id="${anchor}"]`);
