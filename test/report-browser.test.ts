@@ -62,17 +62,13 @@ describe('the report in a browser', { timeout: 240_000 }, () => {
       await page.evaluate(
         "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
       );
-      // The rows of a table are alike, and axe takes milliseconds for every element.
-      await page.evaluate(
-        "document.querySelectorAll('main table').forEach((table) => [...table.querySelectorAll('tbody tr')].slice(4).forEach((row) => row.remove()))",
-      );
-      const builder = new AxeBuilder({ page });
-      // Dark differs from light in its colours alone.
-      if (colorScheme === 'dark') builder.withRules(['color-contrast', 'link-in-text-block']);
-      else builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']);
-      const { violations, passes } = await builder.analyze();
+      const { violations, passes } = await new AxeBuilder({ page })
+        // Naming every element that passes takes most of the time and says nothing.
+        .options({ resultTypes: ['violations'] })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+        .analyze();
       // A checker that looked at nothing would find nothing.
-      expect(passes.length).toBeGreaterThan(colorScheme === 'dark' ? 0 : 20);
+      expect(passes.length).toBeGreaterThan(20);
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     });
   });
