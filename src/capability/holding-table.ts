@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { type CsvRow, csvRows } from '../evidence/csv-rows.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { partialDate } from '../vocabulary/calendar.ts';
 import type { CapabilityRecord } from './capability-record.ts';
@@ -37,7 +37,7 @@ export function readHoldings(
   file: string,
   { capabilities }: CapabilityRecord,
 ): CapabilityFigure[] {
-  const rows = cellRows(text, file);
+  const rows = csvRows(text, file);
   const [header, ...body] = rows;
   if (header?.cells.join(',') !== holdingColumns.join(',')) {
     throw new FaultError({
@@ -60,33 +60,8 @@ export function readHoldings(
   return figures;
 }
 
-interface CellRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function cellRows(text: string, file: string): CellRow[] {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' });
-  let line = 1;
-  const rows = data.map((record) => {
-    const row = { line, cells: record.map((cell) => cell.trim()) };
-    // A quoted cell may run over several lines of the file.
-    line += record.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1);
-    return row;
-  });
-  refuse(
-    errors.map(({ message, row }) => ({
-      code: 'csv-syntax',
-      where: file,
-      line: rows[row ?? 0]?.line,
-      rule: `is not valid CSV: ${message}`,
-    })),
-  );
-  return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
-
 function holdingOf(
-  { line, cells }: CellRow,
+  { line, cells }: CsvRow,
   file: string,
   units: ReadonlyMap<string, string>,
   seen: Map<string, number>,

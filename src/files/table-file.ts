@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvRows } from '../evidence/csv-rows.ts';
 import { type Cell, columnLetters } from '../evidence/sheet.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { readLimited } from './limited-file.ts';
@@ -48,27 +48,7 @@ export async function readTableFile(path: string, kind: TableKind): Promise<Text
   }));
   // A zip archive starts with PK and so does no CSV file with the right header.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookRows(path, kind);
-  return csvRows(path, decodeUtf8(path, bytes));
-}
-
-function csvRows(path: string, text: string): TextRow[] {
-  const { data: records, errors } = Papa.parse<string[]>(text, { delimiter: ',' });
-  let line = 1;
-  const rows = records.map((record) => {
-    const row = { line, cells: record.map((cell) => cell.trim()) };
-    // A quoted cell may run over several lines of the file.
-    line += record.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1);
-    return row;
-  });
-  refuse(
-    errors.map(({ message, row }) => ({
-      code: 'csv-syntax',
-      where: path,
-      line: rows[row ?? 0]?.line,
-      rule: `is not valid CSV: ${message}`,
-    })),
-  );
-  return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return csvRows(decodeUtf8(path, bytes), path);
 }
 
 async function workbookRows(path: string, kind: TableKind): Promise<TextRow[]> {

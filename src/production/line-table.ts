@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvRows } from '../evidence/csv-rows.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import type { ProductionLine } from './line.ts';
 import { exampleRow, type LineColumn, type LineRow, lineColumns, type RawRow, rowOf } from './line-row.ts';
@@ -9,28 +9,7 @@ import { daysPerYear } from './rate.ts';
  *
  * @throws FaultError with every fault by row and column.
  */
-export function readLines(text: string, file: string): ProductionLine[] {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',' });
-  let line = 1;
-  const rows = data.map((cells) => {
-    const row = { line, cells };
-    // A quoted cell may run over several lines of the file.
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-    return row;
-  });
-  refuse(
-    errors.map(({ row, message }) => ({
-      code: 'csv-syntax',
-      where: file,
-      line: rows[row ?? 0]?.line,
-      rule: `is not valid CSV: ${message}`,
-    })),
-  );
-  return linesOf(
-    rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
-    file,
-  );
-}
+export const readLines = (text: string, file: string): ProductionLine[] => linesOf(csvRows(text, file), file);
 
 /**
  * Makes lines of rows, the first of which names the columns. Lines come in the order of their identifiers.
