@@ -26,6 +26,7 @@ export function solvePlan(
   checkProblem(problem);
   const canonical = canonicalProblem(problem);
   const built = buildModel(canonical);
+  // No orders, everything short.
   const nothing = new Float64Array(built.model.cost.length);
   built.complete(nothing);
   const report: OnSolveProgress | undefined =
