@@ -54,7 +54,7 @@ export function randomModel(seed: number, size = 12): LinearModel {
   const dice = diceOf(seed, 'model');
   const columns: Column[] = Array.from({ length: size }, (_, c) => ({
     cost: dice(1, 60) / 7,
-    lower: c % 5 === 0 ? -dice(0, 3) : 0,
+    lower: c % 5 === 0 ? -dice(1, 3) : 0,
     upper: c % 4 === 3 ? Infinity : dice(1, 9),
     whole: c % 3 !== 2,
   }));
