@@ -28,11 +28,11 @@ export function mpsOf(model: LinearModel, name: string): string {
     if (side !== 0) sides.push(` RHS ${row} ${side}`);
     if (lower > -Infinity && upper < Infinity && lower !== upper) ranges.push(` RNG ${row} ${upper - lower}`);
   }
-  lines.push('COLUMNS', ...columnLines(model, bounded));
-  lines.push('RHS', ...sides);
-  if (ranges.length > 0) lines.push('RANGES', ...ranges);
-  lines.push('BOUNDS', ...columnNames.flatMap((column, c) => boundLines(model, column, c)), 'ENDATA', '');
-  return lines.join('\n');
+  if (ranges.length > 0) ranges.unshift('RANGES');
+  const bounds = columnNames.flatMap((column, c) => boundLines(model, column, c));
+  return [lines, 'COLUMNS', columnLines(model, bounded), 'RHS', sides, ranges, 'BOUNDS', bounds, 'ENDATA', '']
+    .flat()
+    .join('\n');
 }
 
 function checkNames(names: readonly string[]): void {
