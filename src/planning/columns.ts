@@ -25,7 +25,7 @@ export interface PaymentColumn {
 
 /**
  * The decisions of a plan as columns of its model. Orders come first, by year, option and buyer, then payments by year and
- * expansion: the place of a column is its rank among equally good plans.
+ * expansion, then what follows from them.
  */
 export class Columns {
   readonly orders: readonly OrderColumn[];

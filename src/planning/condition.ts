@@ -1,4 +1,4 @@
-import type { Condition, ConditionName, Problem } from './problem.ts';
+import type { Condition, ConditionName, OfferedOption, Problem, ThousandUsd, Year } from './problem.ts';
 
 /** The problem's condition of a name, where it has it. */
 export const conditionOf = <Name extends ConditionName>(
@@ -19,8 +19,9 @@ const shares: ReadonlySet<ConditionName> = new Set([
 export const hasShareCondition = ({ conditions }: Problem): boolean =>
   conditions.some(({ name }) => shares.has(name));
 
-/** Whether orders of the option in the year count as American purchases. */
-export function isAmericanPurchase(problem: Problem, supplier: string, year: number): boolean {
-  const american = conditionOf(problem, 'american-purchases');
-  return american !== undefined && supplier === 'USA' && american.from <= year && year <= american.to;
+/** Value of American purchases that a year asks for and an order of the option counts for. */
+export function americanPurchases(problem: Problem, { supplier }: OfferedOption, year: Year): ThousandUsd {
+  const condition = conditionOf(problem, 'american-purchases');
+  const counts = condition && supplier === 'USA' && condition.from <= year && year <= condition.to;
+  return counts ? condition.atLeast : 0;
 }

@@ -1,4 +1,4 @@
-import { conditionOf, hasShareCondition, isAmericanPurchase } from './condition.ts';
+import { americanPurchases, hasShareCondition } from './condition.ts';
 import type { Buyer, OfferedOption, Problem, Year } from './problem.ts';
 import { inServiceTwelfths, madeTwelfths } from './timing.ts';
 
@@ -37,20 +37,24 @@ function largestMadeOrder(problem: Problem, option: OfferedOption, year: Year): 
   return most;
 }
 
+/** Items beyond which an order in the year serves nothing that the problem asks for. */
+function largestWantedOrder(problem: Problem, option: OfferedOption, year: Year, buyer: Buyer): number {
+  if (hasShareCondition(problem)) return Number.POSITIVE_INFINITY;
+  const useful = largestUsefulOrder(problem, option, year, buyer);
+  return Math.max(useful, Math.ceil(americanPurchases(problem, option, year) / option.itemPrice));
+}
+
 /**
- * Bound on the items that a buyer orders of an option in a year. It cuts off no least plan: an order is worth no more than
- * the buyer's budget, no larger than its line can make, and, where no condition is on shares of value, no larger than what
- * helps a demand or makes the American purchases. 0 where the order could do neither.
+ * Bound on the items that a buyer orders of an option in a year, 0 where it can or need order none. It cuts off no least
+ * plan: an order is within the buyer's budget, no larger than its line can make, and no larger than what helps a demand or
+ * makes the American purchases. Under a condition on shares of value, however, any order may help.
  */
 export function largestOrder(problem: Problem, option: OfferedOption, year: Year, buyer: Buyer): number {
   if (year < option.firstOrder) return 0;
-  const useful = largestUsefulOrder(problem, option, year, buyer);
-  const american = isAmericanPurchase(problem, option.supplier, year)
-    ? Math.ceil(conditionOf(problem, 'american-purchases')!.atLeast / option.itemPrice)
-    : 0;
-  const wanted = Math.max(useful, american);
-  if (wanted === 0) return 0;
   const affordable = Math.floor(buyer.budget[year - problem.years[0]!]! / option.itemPrice);
-  const feasible = Math.min(affordable, largestMadeOrder(problem, option, year));
-  return hasShareCondition(problem) ? feasible : Math.min(feasible, wanted);
+  return Math.min(
+    affordable,
+    largestMadeOrder(problem, option, year),
+    largestWantedOrder(problem, option, year, buyer),
+  );
 }

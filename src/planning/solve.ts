@@ -32,11 +32,14 @@ export function solvePlan(
     onProgress &&
     (({ objective, bound }) => onProgress({ objective: objective * 1000, bound: bound * 1000 }));
   const first = solver.solve(built.model, limits, nothing, report);
-  guard(first.status !== 'infeasible', 'a plan exists', { problem: problem.name });
   const found = first.values.length > 0 ? wholeValues(built, first.values) : nothing;
   const plan = planOf(canonical, built, solver, first, found);
   if (first.status !== 'optimal') return plan;
-  const second = solver.solve(tieBreakModel(built, plan.objective / 1000), { ...limits, gap: 0 }, found);
+  const second = solver.solve(
+    tieBreakModel(canonical, built, plan.objective / 1000),
+    { ...limits, gap: 0 },
+    found,
+  );
   if (second.values.length === 0) return plan;
   const preferred = planOf(canonical, built, solver, first, wholeValues(built, second.values));
   return preferred.objective <= plan.objective ? preferred : plan;
@@ -52,12 +55,16 @@ function planOf(
   const rows = plannedRows(problem, built.columns, values);
   const outcome = outcomeOf(problem, rows.purchases, rows.expansions);
   const { objective } = outcome;
-  const bound = Math.min(objective, Math.max(0, solution.bound * 1000));
+  const proven = Math.min(objective, Math.max(0, solution.bound * 1000));
+  // Two objectives nearer than this are one to a solver that has called a plan optimal.
+  const bound = solution.status === 'optimal' && objective - proven < 1 ? objective : proven;
+  const gap = objective === 0 ? 0 : (objective - bound) / objective;
+  guard(solution.status !== 'infeasible', 'a plan exists', { problem: problem.name });
   return {
-    status: solution.status as Plan['status'],
+    status: solution.status === 'optimal' && gap > 0 ? 'within-gap' : solution.status,
     ...outcome,
     bound,
-    gap: objective === 0 ? 0 : (objective - bound) / objective,
+    gap,
     ...rows,
     solver: { name: solver.name, version: solver.version, nodes: solution.nodes },
   };

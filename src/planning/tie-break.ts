@@ -1,17 +1,29 @@
 import type { PlanModel } from './build-model.ts';
 import type { LinearModel } from './linear-model.ts';
+import type { Problem, Year } from './problem.ts';
 
 /** Half of the least difference between two objectives that differ: a twelfth of a thousand USD, in millions. */
 const tolerance = 0.5 / 12_000;
 
+/** Place of an order, from 1, among all years, options and buyers of the problem. */
+const rankOf = ({ years, options, buyers }: Problem, year: Year, option: number, buyer: number): number =>
+  1 + ((year - years[0]!) * options.length + option) * buyers.length + buyer;
+
 /**
- * The model whose best plan is the first among those that cost no more than an objective, in millions of USD: orders and
- * payments count by the rank of their columns, so that the sooner order is preferred, then the first option, then buyer.
+ * The model whose best plan is the first among those that cost no more than an objective, in millions of USD: each item
+ * counts its rank, by year, then option, then buyer, and payments rank behind, by year and expansion.
  */
-export function tieBreakModel({ model, columns }: PlanModel, objective: number): LinearModel {
+export function tieBreakModel(
+  problem: Problem,
+  { model, columns }: PlanModel,
+  objective: number,
+): LinearModel {
   const cost = new Float64Array(model.cost.length);
-  for (const [rank, { column }] of [...columns.orders, ...columns.payments].entries())
-    cost[column] = rank + 1;
+  for (const { column, year, option, buyer } of columns.orders)
+    cost[column] = rankOf(problem, year, option, buyer);
+  const behind = rankOf(problem, problem.years.at(-1)! + 1, 0, 0);
+  for (const { column, year, expansion } of columns.payments)
+    cost[column] = behind + (year - problem.years[0]!) * problem.expansions.length + expansion;
   const priced = [...model.cost.keys()].filter((column) => model.cost[column] !== 0);
   return {
     ...model,
