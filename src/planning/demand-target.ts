@@ -1,9 +1,9 @@
 import type { CapabilityRecord } from '../capability/capability-record.ts';
 import { type CapabilityFigure, defaultFigure } from '../capability/figure.ts';
 import { isMissing } from '../evidence/missing.ts';
+import { demandId, type PlanDemand } from './demand-schema.ts';
 import type { ExpectedHolding } from './expected-holding.ts';
 import type { PlanNote } from './plan-note.ts';
-import { demandId, type PlanDemand } from './plan-schema.ts';
 
 /** Whole units that a demand asks for and where they come from, or why there is no such number. */
 export type DemandTarget =

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault/fault.ts';
+import { demandId } from './demand-schema.ts';
 import type { FaultMaker } from './plan-fault.ts';
-import { demandId, orderYears, type PlanFile } from './plan-schema.ts';
+import { orderYears, type PlanFile } from './plan-schema.ts';
 
 /** Faults of a plan that show on its face, in the order of the keys. */
 export const planFaults = (plan: PlanFile, fault: FaultMaker): Fault[] => [
@@ -11,7 +12,7 @@ export const planFaults = (plan: PlanFile, fault: FaultMaker): Fault[] => [
 ];
 
 function yearFaults(plan: PlanFile, fault: FaultMaker): Fault[] {
-  const { orders, lastYear, demands, expansions = [], conditions = {} } = plan;
+  const { orders, lastYear, demands, expansions = [], conditions = {}, deal } = plan;
   const faults: Fault[] = [];
   const outside = (from: number, to: number): boolean => from < orders.from || to > orders.to;
   if (orders.from > orders.to)
@@ -31,6 +32,16 @@ function yearFaults(plan: PlanFile, fault: FaultMaker): Fault[] {
         fault('year-outside-orders', ['expansions', index, from < orders.from ? 'from' : 'to'], rule),
       );
     }
+  }
+  if (deal) {
+    const { years, compareAt, energy } = deal;
+    for (const [index, year] of years.entries())
+      if (year > lastYear)
+        faults.push(fault('year-after-last', ['deal', 'years', index], `lies after lastYear, ${lastYear}`));
+    if (!years.includes(compareAt))
+      faults.push(fault('no-such-year', ['deal', 'compareAt'], `must be one of years, ${years.join(', ')}`));
+    if (energy && energy.from > energy.to)
+      faults.push(fault('years-fall', ['deal', 'energy', 'to'], `lies before ${energy.from}`));
   }
   const american = conditions['american-purchases'];
   const path = ['conditions', 'american-purchases'];

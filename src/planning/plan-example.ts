@@ -33,7 +33,7 @@ const examples: readonly [RegExp, string][] = [
   [/^stress/, 'stress: { probability: 80 % }'],
   [
     /^deal/,
-    'deal: { spendingTargets: [{ name: hague, pctOfGdp: 3.5, by: 2035 }], americanPurchases: [0, 10000] }',
+    'deal: { spendingTargets: [{ name: hague, pctOfGdp: 3.5, by: 2035 }], americanPurchases: [0, 10000], years: [2030, 2035], compareAt: 2035 }',
   ],
 ];
 

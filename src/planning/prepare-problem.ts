@@ -24,13 +24,15 @@ import { wordFaults } from './plan-words.ts';
 import { preparedDemands } from './prepared-demand.ts';
 import { preparedExpansions } from './prepared-expansion.ts';
 import { preparedOffers, wantedOptions } from './prepared-offer.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Year } from './problem.ts';
 import { purchaseBudgets } from './purchase-budget.ts';
 
 /** A problem with all that its numbers rest on. */
 export interface PreparedProblem {
   readonly problem: Problem;
   readonly notes: readonly PlanNote[];
+  /** Whole units in service at the end of a year of the projection without any new order, by demand. */
+  readonly heldWithoutPlan: (demand: string, year: Year) => number | null;
   /** The scenario's request as the plan changes it, and what was prepared from it. */
   readonly request: AssessmentRequest;
   readonly preparation: Preparation;
@@ -63,11 +65,10 @@ export async function prepareProblem(
     plan.buyers === undefined || typeof plan.buyers === 'string'
       ? countriesOf(vocabulary, plan.buyers ?? request.europe, asOf, 'buyers')
       : plan.buyers;
-  const stands = assumedOrders(data, request.held, day);
-  const freed = plan.existingCommitments === 'freed' ? freedCases(stands.cases, buying) : [];
+  const { cases, known, channels, lines: shipped } = assumedOrders(data, request.held, day);
+  const freed = plan.existingCommitments === 'freed' ? freedCases(cases, buying) : [];
   const ofPlan = withoutCases(request, freed);
   const preparation = await prepareRequest(data, ofPlan, execute.books);
-  const { cases, known, channels, lines: shipped } = assumedOrders(data, ofPlan.held, day);
   const { projection } = preparation;
 
   const years = orderYears(plan);
@@ -76,7 +77,7 @@ export async function prepareProblem(
   const free = freeCapacities(
     shipped,
     known,
-    cases,
+    cases.filter(({ id }) => !freed.includes(id)),
     ({ channel }) => channels.get(channel) ?? channels.get(poolChannel),
     day,
   );
@@ -88,18 +89,19 @@ export async function prepareProblem(
     ({ supplier }) => plan.suppliers === undefined || allows(plan.suppliers, supplier),
   );
   const budgets = purchaseBudgets(plan, buying, projection, macro);
+  const holding = await expectedHolding(
+    projection,
+    preparation.held,
+    preparation.members,
+    seed,
+    replications,
+    execute,
+  );
   const demands = preparedDemands(
     plan,
     {
       record,
-      holding: await expectedHolding(
-        projection,
-        preparation.held,
-        preparation.members,
-        seed,
-        replications,
-        execute,
-      ),
+      holding,
       buyers: budgets.buyers.map(({ country }) => country),
       offers: allowed,
       replications,
@@ -133,6 +135,10 @@ export async function prepareProblem(
       ...expansions.notes,
       ...freedNotes(freed),
     ],
+    heldWithoutPlan: (id, year) => {
+      const demand = demands.demands.find((one) => one.id === id);
+      return demand && projection.years.includes(year) ? holding.europe(demand.capability, year) : null;
+    },
     request: ofPlan,
     preparation,
   };

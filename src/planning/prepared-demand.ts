@@ -1,10 +1,11 @@
 import type { CapabilityRecord } from '../capability/capability-record.ts';
 import type { Fault } from '../fault/fault.ts';
+import { demandId } from './demand-schema.ts';
 import { demandTarget } from './demand-target.ts';
 import type { ExpectedHolding } from './expected-holding.ts';
 import type { FaultMaker } from './plan-fault.ts';
 import type { PlanNote } from './plan-note.ts';
-import { demandId, orderYears, type PlanFile } from './plan-schema.ts';
+import { orderYears, type PlanFile } from './plan-schema.ts';
 import type { Demand, OfferedOption, ThousandUsd } from './problem.ts';
 import { inServiceTwelfths } from './timing.ts';
 
