@@ -8,12 +8,12 @@ const inTenths = (part: number): boolean => Math.abs(1000 * part - Math.round(10
 export const part = z
   .union(
     [
-      z.number().min(0).max(1).refine(inTenths),
+      z.number().min(0, rule).max(1, rule).refine(inTenths, rule),
       z
         .string()
-        .regex(/^\d{1,3}(\.\d)? ?%$/)
+        .regex(/^\d{1,3}(\.\d)? ?%$/, rule)
         .transform((text) => Number(text.replace('%', '')) / 100)
-        .refine((value) => value <= 1),
+        .refine((value) => value <= 1, rule),
     ],
     { error: rule },
   )
