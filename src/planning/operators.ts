@@ -16,7 +16,7 @@ export function operatorsOf(option: PurchaseOption, cases: readonly Case[]): str
       one.rung !== 'announced' &&
       one.rung !== 'notified' &&
       one.rung !== 'cancelled' &&
-      (named.has(one.id) || (line === one.line && one.family === option.family)),
+      (named.has(one.id) || line === one.line),
   );
   const buyers = ordered.flatMap(({ buyer, partners = [] }) => [buyer, ...partners]);
   return [...new Set([...buyers, ...operators.flatMap(({ countries }) => countries)])].sort();

@@ -103,10 +103,11 @@ export function optionOf(
       quantityUnit,
       `an item of ${family} in this unit adds no whole unit to a capability`,
     );
-  const sourced = (path: readonly PropertyKey[], source: string): Sourced => ({
-    source,
-    grade: gradeOf(source, words, own) ?? (fault(path, 'unknown-source', source, sourceWords), 'C'),
-  });
+  const sourced = (path: readonly PropertyKey[], source: string): Sourced => {
+    const grade = gradeOf(source, words, own);
+    if (grade === undefined) fault(path, 'unknown-source', source, sourceWords);
+    return { source, grade: grade ?? 'C' };
+  };
   const graded = <T extends { source: string }>(
     key: keyof OptionEntry,
     value: T | undefined,
