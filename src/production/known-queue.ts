@@ -27,7 +27,7 @@ export function placeOf(
 }
 
 /** Median days from first to last delivery in a case's channel; 0 where the channel does not say. */
-const seriesDays = ({ stages }: Channel): number => {
+export const seriesDays = ({ stages }: Channel): number => {
   const series = stages.find(({ from }) => from === 'first-delivery');
   return series === undefined ? 0 : drawTotalDays(series.law, 0, 0.5);
 };
