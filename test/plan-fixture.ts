@@ -1,5 +1,6 @@
 import type { Plan, PlannedExpansion, PlannedPurchase } from '../src/planning/plan.ts';
 import type { OfferedOption, Problem } from '../src/planning/problem.ts';
+import type { SavedPlan } from '../src/planning/saved-plan.ts';
 import { inServiceTwelfths } from '../src/planning/timing.ts';
 
 const offer = (
@@ -228,3 +229,18 @@ export function planOf(
     solver: { name: 'none', version: '0', nodes: 0 },
   };
 }
+
+/** The plan as it is saved, with prices of its conditions and probabilities of its deadlines. */
+export const savedPlan: SavedPlan = {
+  ...smallPlan,
+  problem: smallProblem,
+  conditions: [
+    { name: 'american-purchases', binding: true, price: 500_000 },
+    { name: 'european-content', binding: false, price: 0 },
+    { name: 'fleet-commonality', binding: null, price: 20_000 },
+  ],
+  probability: [
+    { id: 'air-defence-2030', probability: 0.12, expectedShortfall: 1.8, error: 0.01 },
+    { id: 'tanks-2031', probability: 0, expectedShortfall: 26.4, error: 0 },
+  ],
+};
