@@ -53,7 +53,7 @@ export const smallProblem: Problem = {
       widelyOperated: true,
     }),
     offer('tank-de', 'German tank', {
-      capability: 'main-battle-tanks',
+      capability: 'tanks',
       family: 'tank',
       supplier: 'DEU',
       line: 'line-de',
@@ -64,7 +64,7 @@ export const smallProblem: Problem = {
       widelyOperated: true,
     }),
     offer('tank-kr', 'Korean tank', {
-      capability: 'main-battle-tanks',
+      capability: 'tanks',
       family: 'tank',
       supplier: 'KOR',
       line: null,
@@ -102,7 +102,7 @@ export const smallProblem: Problem = {
     },
     {
       id: 'tanks-2031',
-      capability: 'main-battle-tanks',
+      capability: 'tanks',
       buyers: ['DEU', 'POL'],
       deadline: 2031,
       target: 100,
