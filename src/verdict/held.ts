@@ -63,7 +63,7 @@ export async function heldOf(
   const plans = planRecord(recordOf(known, day));
   const lines = shippedLines(data, day).map((line) => slower(line, assumptions.levers[expansionSlip] ?? 1));
   const delivery = deliveryBook(cases, channels, lines, day, plans);
-  const book = withPurchases(delivery.book, assumptions.purchases, channels);
+  const book = withPurchases(delivery, assumptions.purchases, channels);
   const [block] = await execute([book], seed, replications);
   const forecasts = forecastsOf(delivery, block!, seed);
   const medians = (pick: 'first' | 'last'): Float64Array => medianDays(block![pick], book.orders.length);
