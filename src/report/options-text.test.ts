@@ -31,7 +31,8 @@ it('marks what a price rests on', () => {
   expect(row('abrams')).toMatch(/USA +21\.4\* +– +2022 +60 +180 +0 +100 +5\+$/);
   expect(row('samp-t-ng')).toMatch(/ITA +611† /);
   expect(row('tb2')).toMatch(/TUR +16\.4‡ +13\.4–19\.3 +21–23 /);
-  expect(row('own-tank')).toMatch(/DEU +29\.9#° +.* 30s +40 +85= /);
+  // EUR 26.5m at 5,452,858 ÷ 4,624,127 dollars for a euro in 2026.
+  expect(row('own-tank')).toMatch(/DEU +31\.2#° +.* 30s +40 +85= /);
   expect(row('spyder')).toMatch(/ 30= +– +1$/);
 });
 
