@@ -61,28 +61,31 @@ export interface PriceRange {
 
 /**
  * The price of an item at constant US dollars of the context's year, in whole thousands: the median of the prices that
- * were public by the day, each moved by {@link toConstantDollars}; low and high are the lowest and highest of them.
+ * were public by the day, each moved by {@link toConstantDollars}; low and high are the lowest and highest of them. A
+ * price of a year that the Outlook of the day does not cover is left out; missing where none is left.
  */
 export function priceOf({ prices }: PurchaseOption, context: OfferContext): PriceRange | Missing {
   const { priceYear, asOf, macro, vocabulary } = context;
-  const points = prices.filter(({ knownFrom }) => knownFrom <= asOf);
-  if (points.length === 0) return missing('not-yet-due', `no price was public by ${dateOf(asOf)}`);
-  const moved: number[][] = [];
-  for (const { low, best, high, currency, year } of points) {
-    const dollars: number[] = [];
-    for (const millions of [low, best, high]) {
-      const amount = toConstantDollars({ millions, currency, year }, priceYear, macro, vocabulary);
-      if (isMissing(amount)) return amount;
-      dollars.push(amount.millions * 1000);
-    }
-    moved.push(dollars);
-  }
-  const best = moved.map(([, middle]) => middle!).sort((a, b) => a - b);
+  const thousands = (millions: number, { currency, year }: PricePoint): number | Missing => {
+    const moved = toConstantDollars({ millions, currency, year }, priceYear, macro, vocabulary);
+    return isMissing(moved) ? moved : moved.millions * 1000;
+  };
+  const known = prices.filter(({ knownFrom }) => knownFrom <= asOf);
+  if (known.length === 0) return missing('not-yet-due', `no price was public by ${dateOf(asOf)}`);
+  const moved = known.map((point) => {
+    const [low, best, high] = [point.low, point.best, point.high].map((one) => thousands(one, point));
+    return { point, low: low!, best: best!, high: high! };
+  });
+  const usable = moved.filter(
+    (one): one is typeof one & Record<'low' | 'best' | 'high', number> => !isMissing(one.best),
+  );
+  if (usable.length === 0) return moved[0]!.best as Missing;
+  const best = usable.map((one) => one.best).sort((a, b) => a - b);
   return {
-    low: Math.round(Math.min(...moved.flat())),
+    low: Math.round(Math.min(...usable.map(({ low }) => low))),
     best: Math.round((best[(best.length - 1) >> 1]! + best[best.length >> 1]!) / 2),
-    high: Math.round(Math.max(...moved.flat())),
-    points,
+    high: Math.round(Math.max(...usable.map(({ high }) => high))),
+    points: usable.map(({ point }) => point),
   };
 }
 

@@ -128,7 +128,8 @@ export function optionOf(
     return {
       ...{ low, best, high, currency, year: price.year!, basis: price.basis!, what: price.what, case: null },
       ...sourced([...at, 'source'], source),
-      knownFrom: words.publishedOn(source, price.year!),
+      // What a planner states is known to the planner, whatever the day.
+      knownFrom: words.sources.has(source) ? words.publishedOn(source, price.year!) : 0,
     };
   });
   const operators = (entry.operators ?? []).map(({ countries, source }, index) => {
