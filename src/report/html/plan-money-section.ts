@@ -60,7 +60,7 @@ function moneyFigure({ prices, source }: PlanReport, rows: readonly MoneyRow[]):
       marginTop: 30,
       marginBottom: 26,
       style: { fontSize: '12px' },
-      x: { label: null, tickSize: 4 },
+      x: { type: 'band', label: null, tickSize: 4 },
       y: {
         domain: [0, top * 1.08],
         ticks: 5,
