@@ -1,7 +1,7 @@
 import { demandRows } from '../../planning/plan-table.ts';
 import { whole } from '../number-format.ts';
+import { probabilityText } from '../plan-demand-text.ts';
 import { orderText, reasonText, shortGroups } from '../plan-explain-text.ts';
-import { probabilityText } from '../plan-text.ts';
 import { unitText } from '../plan-words.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import type { PlanReport } from './plan-report.ts';
