@@ -31,10 +31,12 @@ const titles: Readonly<Record<FrontierCurve['name'], string>> = {
 };
 
 const axes: Readonly<Record<FrontierCurve['name'], string>> = {
-  deadline: 'deadlines moved by, years (below nothing: sooner)',
-  'european-content': 'European content of all orders, at least',
-  'american-purchases': 'orders from the United States a year, at least',
+  deadline: 'deadlines moved by (−: sooner)',
+  'european-content': 'European content at least',
+  'american-purchases': 'American purchases at least',
 };
+
+const signed = (x: number): string => String(x).replace('-', '−');
 
 const proven = (status: SolveStatus): boolean => status === 'optimal' || status === 'within-gap';
 
@@ -111,7 +113,7 @@ export function frontierFigure(frontier: FrontierCurve, prices: string, source: 
       html`<span><i class="swatch median europe"></i>cost</span> `,
       html`<span><i class="swatch dashed united-states"></i>cost and what stays short, at its price</span> `,
     ],
-    note: `Each point is a plan of its own. A hollow mark: the search ended before the gap was reached.${missing.length === 0 ? '' : ` No plan at ${listText(missing.map(({ x, reason }) => `${x} (${reason})`))}.`}`,
+    note: `Each point is a plan of its own. A hollow mark: the search ended before the gap was reached.${missing.length === 0 ? '' : ` No plan at ${listText(missing.map(({ x, reason }) => `${signed(x)} (${reason})`))}.`}`,
     table: {
       caption: `${titles[name]}, ${prices}`,
       columns: [
@@ -121,7 +123,7 @@ export function frontierFigure(frontier: FrontierCurve, prices: string, source: 
         { head: 'Search' },
       ],
       rows: points.map(({ x, cost, shortfall, status }) => [
-        String(x).replace('-', '−'),
+        signed(x),
         dollars(cost),
         dollars(shortfall),
         statusWord[status],

@@ -56,7 +56,7 @@ describe('the page of a plan', () => {
     expect(
       page.match(/<figure id="figure-frontier-deadline"[\s\S]*?<\/figure>/)![0].match(/<circle /g),
     ).toHaveLength(9);
-    expect(page).toContain('No plan at -3 (before the first year of orders).');
+    expect(page).toContain('No plan at −3 (before the first year of orders).');
   });
 
   it.each([
