@@ -30,13 +30,15 @@ export function checkConditions({ problem, orders }: OpenedPlan, faults: Disagre
 export function exactBreaches({ problem, orders }: OpenedPlan) {
   return problem.conditions.flatMap((condition) => {
     if (condition.name !== 'american-purchases') return [];
-    return problem.years
-      .filter((year) => year >= condition.from && year <= condition.to)
-      .map((year) => {
-        const american = orders.filter(({ option, year: in_ }) => option.supplier === 'USA' && in_ === year);
-        const missing = BigInt(condition.atLeast) - spentOn(american);
-        return { condition, year, by: missing > 0n ? missing : 0n };
-      });
+    // In each year asked for, whether or not it is one of orders.
+    return Array.from(
+      { length: Math.max(0, condition.to - condition.from + 1) },
+      (_, index) => condition.from + index,
+    ).map((year) => {
+      const american = orders.filter(({ option, year: in_ }) => option.supplier === 'USA' && in_ === year);
+      const missing = BigInt(condition.atLeast) - spentOn(american);
+      return { condition, year, by: missing > 0n ? missing : 0n };
+    });
   });
 }
 
