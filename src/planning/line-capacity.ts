@@ -18,6 +18,8 @@ export interface KnownLines {
   readonly shipped: readonly ShippedLine[];
   /** Free capacity of those with a queue. */
   readonly free: ReadonlyMap<string, FreeCapacity>;
+  /** Every option that is known, wanted or not. */
+  readonly every: readonly PurchaseOption[];
 }
 
 /**
@@ -29,13 +31,13 @@ export interface KnownLines {
 export function lineCapacities(
   { openShare, unknownLines }: PlanFile,
   options: readonly PurchaseOption[],
-  { shipped, free }: KnownLines,
+  { shipped, free, every }: KnownLines,
   years: readonly Year[],
 ): LineCapacities {
   const lines: LineCapacity[] = [];
   const notes: PlanNote[] = [];
   const described = new Map(shipped.map((line) => [line.id, line]));
-  const optionOf = new Map(options.map((option) => [capacityLine(option), option]));
+  const optionOf = new Map([...every, ...options].map((option) => [capacityLine(option), option]));
   const perYear = (of: (year: Year) => number): number[] => years.map((year) => of(year) - of(year - 1));
   /** Items that a line makes in each year for whomever; `undefined` where that is not known. */
   const rateOf = (id: string): readonly number[] | undefined => {
@@ -44,7 +46,7 @@ export function lineCapacities(
     const known = free.get(id);
     return known && perYear((year) => known.madeBy(dayOf(endOfYear(year))));
   };
-  for (const id of [...optionOf.keys()].sort()) {
+  for (const id of [...new Set(options.map(capacityLine))].sort()) {
     const { rate, name, capability } = optionOf.get(id)!;
     const open = openShare.lines?.[id] ?? openShare.default;
     const known = free.get(id);
