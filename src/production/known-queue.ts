@@ -17,7 +17,7 @@ export interface KnownQueues {
 
 /** Group and class of a buyer on a line. */
 export function placeOf(
-  { shares, classes }: Pick<ShippedLine, 'shares' | 'classes'>,
+  { shares, classes }: Pick<BookLine, 'shares' | 'classes'>,
   buyer: string,
 ): Pick<BookOrder, 'group' | 'priority'> {
   return {
@@ -48,7 +48,7 @@ export function openQueues(
   return {
     openings,
     lines: open.map((line) => {
-      const { id, rates, minimumLeadDays, allocation, shares, slip } = line;
+      const { id, rates, minimumLeadDays, allocation, shares, classes, slip } = line;
       const { diversions, opens } = openings.get(id)!;
       return {
         id,
@@ -59,6 +59,7 @@ export function openQueues(
         asOf,
         diversions,
         ...(shares === undefined ? {} : { shares }),
+        ...(classes === undefined ? {} : { classes }),
         ...(slip === undefined ? {} : { slip }),
       };
     }),

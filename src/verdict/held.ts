@@ -46,7 +46,7 @@ export async function heldOf(
   // What plans are worth is learnt from the whole record, whatever a scenario leaves out of it.
   const plans = planRecord(recordOf(known, day));
   const delivery = deliveryBook(cases, channels, lines, day, plans);
-  const book = withPurchases(delivery.book, assumptions.purchases, channels);
+  const book = withPurchases(delivery, assumptions.purchases, channels);
   const [block] = await execute([book], seed, replications);
   const forecasts = forecastsOf(delivery, block!, seed);
   const medians = (pick: 'first' | 'last'): Float64Array => medianDays(block![pick], book.orders.length);
