@@ -57,6 +57,8 @@ const verbs = [
   ...['list', 'show', 'template'].map((verb) => ['capability', verb]),
   ['durations', 'fit'],
   ['yardsticks'],
+  ['plan'],
+  ...['list', 'problem', 'schema'].map((verb) => ['plan', verb]),
   ['scenario'],
   ...['list', 'check', 'schema'].map((verb) => ['scenario', verb]),
   ['data'],
