@@ -38,10 +38,14 @@ const dataText = (data: DataPackage, path: string): string =>
   present(data.files.get(path), `the data package has no ${path}`);
 
 /** What is said of the shipped lines, whatever the day. */
-export function shippedDescriptions(data: DataPackage): readonly LineDescription[] {
+function shippedDescriptions(data: DataPackage): readonly LineDescription[] {
   const path = 'production/line-descriptions.yaml';
   return readLineDescriptions(dataText(data, path), path).lines;
 }
+
+/** Families that each shipped line makes. */
+export const lineFamilies = (data: DataPackage): ReadonlyMap<string, readonly string[]> =>
+  new Map(shippedDescriptions(data).map(({ id, families }) => [id, families]));
 
 /** Fewest expansions with an outcome that a slip is taken from. */
 const fewestOutcomes = 5;
