@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../src/files/scenario-folder.ts';
 import type { Plan, PlannedPurchase } from '../src/planning/plan.ts';
 import { planScenario, type ScenarioHead } from '../src/planning/plan-scenario.ts';
-import { plannedOrders } from '../src/planning/planned-order.ts';
+import { plannedOrders, plannedRates } from '../src/planning/planned-order.ts';
 import type { OfferedOption, Problem } from '../src/planning/problem.ts';
 import { stressPlan } from '../src/planning/stress.ts';
 import { executeBooksHere } from '../src/production/book-executor.ts';
@@ -14,6 +14,7 @@ import { assess } from '../src/verdict/assessment.ts';
 import { executeHere } from '../src/verdict/execute.ts';
 import { prepareRequest } from '../src/verdict/preparation.ts';
 import type { AssessmentRequest } from '../src/verdict/request.ts';
+import { dayOf, type IsoDate } from '../src/vocabulary/calendar.ts';
 import { shippedData } from './shipped-data.ts';
 
 const data = await shippedData();
@@ -60,7 +61,18 @@ const problem: Problem = {
     }),
   ],
   lines: [],
-  expansions: [],
+  expansions: [
+    {
+      id: 'more-k2',
+      line: 'k2',
+      cost: 1000,
+      delayMonths: 18,
+      milliItemsPerYear: 30_500,
+      from: 2027,
+      to: 2028,
+    },
+    { id: 'more-own', line: 'own', cost: 9, delayMonths: 1, milliItemsPerYear: 1000, from: 2027, to: 2028 },
+  ],
   demands: [
     {
       id: 'tanks-2032',
@@ -88,6 +100,10 @@ const plan = {
     row('POL', 'k2', 2027, 60),
     row('POL', 'k2', 2028, 50),
     row('POL', 'own', 2028, 7),
+  ],
+  expansions: [
+    { expansion: 'more-k2', year: 2027, shares: [] },
+    { expansion: 'more-own', year: 2027, shares: [] },
   ],
 } as unknown as Plan;
 
@@ -121,7 +137,11 @@ describe('a plan as a scenario', () => {
       ['plan-k2-pol-2028', 'k2', 50],
       ['plan-own-pol-2028', undefined, 7],
     ]);
-    expect({ ...after, held: { ...after.held, purchases: [] } }).toEqual(before);
+    const expansions = plannedRates(problem, plan, words);
+    expect(expansions).toEqual([{ line: 'k2', perYear: 30.5, from: dayOf('2029-01-01' as IsoDate) }]);
+    expect(after.held.expansions).toEqual(expansions);
+    const { expansions: _, ...held } = after.held;
+    expect({ ...after, held: { ...held, purchases: [] } }).toEqual(before);
   });
 
   it('keeps the purchases of the scenario that it extends', () => {
@@ -135,7 +155,8 @@ describe('a plan as a scenario', () => {
     const { before, after } = written('baseline');
     const words = { record: before.capabilities, lines: lineFamilies(data) };
     const purchases = plannedOrders(problem, plan, words).map(({ purchase }) => purchase);
-    const request = { ...before, held: { ...before.held, purchases } };
+    const expansions = plannedRates(problem, plan, words);
+    const request = { ...before, held: { ...before.held, purchases, expansions } };
     const [own, read] = await Promise.all(
       [request, after].map((one) => prepareRequest(data, one, executeBooksHere())),
     );

@@ -2,6 +2,8 @@ import { unitsPerItem } from '../capability/capability.ts';
 import type { CapabilityRecord } from '../capability/capability-record.ts';
 import { assumedUnit } from '../capability/coverage-input.ts';
 import { present } from '../fault/guard.ts';
+import type { AddedRate } from '../production/added-rate.ts';
+import { monthOf, monthStart } from '../production/month.ts';
 import type { Purchase } from '../production/purchase.ts';
 import { type Day, dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import type { Plan, PlannedPurchase } from './plan.ts';
@@ -75,3 +77,21 @@ function freeId(wanted: string, used: Set<string>): string {
   used.add(id);
   return id;
 }
+
+/**
+ * What a plan pays for on production lines, from the middle of the year and its delay on. A line that an option merely states
+ * a rate for has no queue that could be shorter.
+ */
+export const plannedRates = (
+  { expansions }: Problem,
+  plan: Plan,
+  { lines }: Pick<OrderWords, 'lines'>,
+): AddedRate[] =>
+  plan.expansions.flatMap(({ expansion, year }) => {
+    const { line, milliItemsPerYear, delayMonths } = present(
+      expansions.find(({ id }) => id === expansion),
+      `no expansion ${expansion}`,
+    );
+    const from = monthStart(monthOf(chosenOn(year)) + delayMonths);
+    return lines.has(line) ? [{ line, perYear: milliItemsPerYear / 1000, from }] : [];
+  });

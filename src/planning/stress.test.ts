@@ -114,7 +114,8 @@ const ordered = (year: number, quantity = 20, buyer = 'POL'): PlannedPurchase =>
   quantity,
   cost: 10 * quantity,
 });
-const planOf = (...purchases: readonly PlannedPurchase[]) => ({ purchases }) as unknown as Plan;
+const planOf = (...purchases: readonly PlannedPurchase[]) =>
+  ({ purchases, expansions: [] }) as unknown as Plan;
 const words = { record: request.capabilities, lines: new Map([['works', ['tank']]]) };
 
 /** A hundred tanks and nothing uncertain but what the channel makes so. */

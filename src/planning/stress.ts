@@ -12,7 +12,7 @@ import type { Held, Run } from '../verdict/run.ts';
 import type { Sample } from '../verdict/sample.ts';
 import { dateOf, type IsoDate } from '../vocabulary/calendar.ts';
 import type { Plan } from './plan.ts';
-import { type PlannedOrder, plannedOrders } from './planned-order.ts';
+import { type PlannedOrder, plannedOrders, plannedRates } from './planned-order.ts';
 import type { Demand, Problem } from './problem.ts';
 
 /** How a demand fares in the simulation. Units are those of its capability. */
@@ -52,7 +52,8 @@ export interface PlanStress {
 const forForecasts = 64;
 
 /**
- * Simulates a plan: its purchases join the delivery book of a request, on the queues of their lines, and what is in service
+ * Simulates a plan: its purchases join the delivery book of a request, on the queues of their lines, what it pays for is added
+ * to those lines, and what is in service
  * is drawn with the luck that an assessment of the request has. A demand counts the orders of its buyers; what is held
  * without the plan is that of Europe, as in an assessment. Where no European holding is public it is counted from zero: what
  * arrives from the as-of day on.
@@ -67,21 +68,23 @@ export async function stressPlan(
   execute: Executor,
 ): Promise<PlanStress> {
   const { seed, replications } = request;
+  const words = { record: request.capabilities, lines: lineFamilies(data) };
   const before = request.held.purchases;
   const orders = plannedOrders(
     problem,
     plan,
-    { record: request.capabilities, lines: lineFamilies(data) },
+    words,
     before.map(({ id }) => id),
   );
   const purchases = [...before, ...orders.map(({ purchase }) => purchase)];
+  const expansions = [...(request.held.expansions ?? []), ...plannedRates(problem, plan, words)];
   const prepared = await prepareRequest(
     data,
     {
       ...request,
       deadlines: [problem.lastYear],
       replications: Math.min(replications, forForecasts),
-      held: { ...request.held, purchases },
+      held: { ...request.held, purchases, expansions },
     },
     execute.books,
   );

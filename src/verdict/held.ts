@@ -11,6 +11,7 @@ import { recordOf } from '../procurement/case-record.ts';
 import { casesAsOf, readCases } from '../procurement/case-table.ts';
 import { shippedChannelFile } from '../procurement/channel-file.ts';
 import { type LeverFactors, withLevers } from '../procurement/lever.ts';
+import type { AddedRate } from '../production/added-rate.ts';
 import type { BookExecutor } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import { forecastsOf } from '../production/delivery-forecast.ts';
@@ -32,6 +33,8 @@ export interface HeldAssumptions extends CoverageAssumptions {
   readonly unsigned: 'go-on' | 'stop';
   /** Cases that do not come about. */
   readonly without: readonly string[];
+  /** Expansions of production lines that nobody has announced. */
+  readonly expansions?: readonly AddedRate[];
 }
 
 /** What is asked of holdings: whose, from when, until when. */
@@ -61,7 +64,9 @@ export async function heldOf(
   );
   // What plans are worth is learnt from the whole record, whatever a scenario leaves out of it.
   const plans = planRecord(recordOf(known, day));
-  const lines = shippedLines(data, day).map((line) => slower(line, assumptions.levers[expansionSlip] ?? 1));
+  const lines = shippedLines(data, day, assumptions.expansions).map((line) =>
+    slower(line, assumptions.levers[expansionSlip] ?? 1),
+  );
   const delivery = deliveryBook(cases, channels, lines, day, plans);
   const book = withPurchases(delivery, assumptions.purchases, channels);
   const [block] = await execute([book], seed, replications);
