@@ -58,6 +58,18 @@ export const deliveriesSchema = z
       )
       .optional()
       .describe('Orders that nobody has placed. The list replaces that of the scenario extended.'),
+    expansions: z
+      .array(
+        z.strictObject({
+          line: id.describe('Production line.'),
+          perYear: z.number().positive().max(1_000_000).describe('Units a year that come on top.'),
+          from: date.describe('From when on, unless it slips as announced expansions do.'),
+        }),
+      )
+      .optional()
+      .describe(
+        'Expansions of lines that nobody has announced. The list replaces that of the scenario extended.',
+      ),
   })
   .describe('Purchases and how fast they arrive.');
 
@@ -105,6 +117,13 @@ export interface PurchaseSpec {
   readonly chosen: string;
 }
 
+/** An expansion that nobody has announced. */
+export interface ExpansionSpec {
+  readonly line: string;
+  readonly perYear: number;
+  readonly from: string;
+}
+
 /** What the schema reads, written out: the schemas of results are made from types. */
 export interface DeliveriesSpec {
   readonly levers?: Readonly<Record<string, number>> | undefined;
@@ -112,6 +131,7 @@ export interface DeliveriesSpec {
   readonly without?: readonly string[] | undefined;
   readonly replaced?: { readonly low: number; readonly high: number } | undefined;
   readonly purchases?: readonly PurchaseSpec[] | undefined;
+  readonly expansions?: readonly ExpansionSpec[] | undefined;
 }
 
 /** A change of an event of the record. */

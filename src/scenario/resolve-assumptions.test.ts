@@ -96,6 +96,11 @@ describe('what does not exist is named with its place and a correct entry', () =
       'deliveries: { purchases: [{ id: x, family: tank, supplier: USA, channel: fms, line: abram, quantity: 1, chosen: "2027" }] }',
       /purchases\.0\.line: is no production line; of tank: abrams, /,
     ],
+    [
+      'deliveries: { expansions: [{ line: patriots, perYear: 12, from: "2029" }] }',
+      /mine\.yaml:8:36: deliveries\.expansions\.0\.line: is no production line; known: .*patriot/,
+    ],
+    ['deliveries: { expansions: [{ line: patriot, perYear: 0, from: "2029" }] }', /expansions\.0\.perYear/],
     ['deliveries: { replaced: { low: 0.9, high: 0.1 } }', /low must not be above high/],
     ['deliveries: { levers: { fms-request: -1 } }', /must be a factor above 0/],
     [

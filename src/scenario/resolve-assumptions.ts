@@ -81,6 +81,14 @@ export function resolveAssumptions(
       `line: ${makers[0] ?? 'patriot'}`,
     );
   }
+  for (const [index, { line }] of (scenario.expansions ?? []).entries())
+    check(
+      lines.has(line),
+      ['deliveries', 'expansions', index, 'line'],
+      line,
+      `is no production line; known: ${[...lines.keys()].join(', ')}`,
+      'line: patriot',
+    );
   for (const [index, id] of scenario.without.entries())
     check(cases.has(id), ['deliveries', 'without', index], id, 'is no shipped case', 'without: [PL-APACHE]');
   const eventIds = record.events.map(({ id }) => id);
@@ -109,6 +117,12 @@ export function resolveAssumptions(
       ...rest,
       chosen: partialDate(chosen)!.last,
     })),
+    ...(scenario.expansions && {
+      expansions: scenario.expansions.map(({ from, ...rest }) => ({
+        ...rest,
+        from: partialDate(from)!.last,
+      })),
+    }),
     events: [
       ...changed(record.events, scenario.events),
       ...scenario.addedEvents.map((one) => added(one, record)),

@@ -4,6 +4,7 @@ import { casesAsOf, readCases } from '../procurement/case-table.ts';
 import type { Channel } from '../procurement/channel.ts';
 import { shippedChannelFile } from '../procurement/channel-file.ts';
 import { type LeverFactors, withLevers } from '../procurement/lever.ts';
+import type { AddedRate } from '../production/added-rate.ts';
 import { type ShippedLine, shippedLines } from '../production/shipped-line.ts';
 import type { Day } from '../vocabulary/calendar.ts';
 
@@ -14,6 +15,8 @@ export interface OrderAssumptions {
   readonly unsigned: 'go-on' | 'stop';
   /** Cases that do not come about. */
   readonly without: readonly string[];
+  /** Expansions of production lines that nobody has announced. */
+  readonly expansions?: readonly AddedRate[];
 }
 
 /** Orders as of a day, how they are made and where. */
@@ -29,7 +32,7 @@ export interface AssumedOrders {
 /** Orders, channels and lines of the record as of a day, as a scenario has them. */
 export function assumedOrders(
   data: DataPackage,
-  { levers: factors, unsigned, without }: OrderAssumptions,
+  { levers: factors, unsigned, without, expansions }: OrderAssumptions,
   day: Day,
 ): AssumedOrders {
   const { channels, levers } = shippedChannelFile(data);
@@ -38,7 +41,7 @@ export function assumedOrders(
     channels: withLevers(new Map(channels.map((one) => [one.id, one])), levers, factors),
     known,
     cases: known.filter((item) => (unsigned === 'go-on' || isSigned(item)) && !without.includes(item.id)),
-    lines: shippedLines(data, day).map((line) => slower(line, factors[expansionSlip] ?? 1)),
+    lines: shippedLines(data, day, expansions).map((line) => slower(line, factors[expansionSlip] ?? 1)),
   };
 }
 
