@@ -34,6 +34,15 @@ export interface ShippedLine extends Omit<ProductionLine, 'diversions'> {
   readonly slip: BookLine['slip'];
 }
 
+const dataText = (data: DataPackage, path: string): string =>
+  present(data.files.get(path), `the data package has no ${path}`);
+
+/** What is said of the shipped lines, whatever the day. */
+export function shippedDescriptions(data: DataPackage): readonly LineDescription[] {
+  const path = 'production/line-descriptions.yaml';
+  return readLineDescriptions(dataText(data, path), path).lines;
+}
+
 /** Fewest expansions with an outcome that a slip is taken from. */
 const fewestOutcomes = 5;
 
@@ -44,16 +53,12 @@ const fewestOutcomes = 5;
  * after an order to a line whose lead time is given as fifteen).
  */
 export function shippedLines(data: DataPackage, asOf: Day): ShippedLine[] {
-  const text = (path: string) => present(data.files.get(path), `the data package has no ${path}`);
-  const rated = new Map(
-    readLines(text('production/lines.csv'), 'production/lines.csv').map((line) => [line.id, line]),
-  );
-  const path = 'production/line-descriptions.yaml';
-  const described = readLineDescriptions(text(path), path).lines;
+  const path = 'production/lines.csv';
+  const rated = new Map(readLines(dataText(data, path), path).map((line) => [line.id, line]));
   const published = (source: string, otherwise: Day): Day =>
     partialDate(data.sources.get(source)?.date ?? '')?.last ?? otherwise;
   const known = (source: string, otherwise: Day): boolean => published(source, otherwise) <= asOf;
-  const then = described.map(
+  const then = shippedDescriptions(data).map(
     (line): LineDescription => ({
       ...line,
       expansions: (line.expansions ?? [])

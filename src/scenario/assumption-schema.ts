@@ -51,6 +51,7 @@ export const deliveriesSchema = z
           family: z.string().describe('System family.'),
           supplier: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as POL'),
           channel: z.string(),
+          line: id.optional().describe('Production line whose queue it joins.'),
           quantity: z.number().int().positive().max(100_000),
           chosen: date.describe('When the choice is made.'),
         }),
@@ -99,6 +100,7 @@ export interface PurchaseSpec {
   readonly family: string;
   readonly supplier: string;
   readonly channel: string;
+  readonly line?: string | undefined;
   readonly quantity: number;
   readonly chosen: string;
 }
