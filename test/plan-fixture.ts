@@ -2,6 +2,8 @@ import type { Plan, PlannedExpansion, PlannedPurchase } from '../src/planning/pl
 import type { OfferedOption, Problem } from '../src/planning/problem.ts';
 import type { SavedPlan } from '../src/planning/saved-plan.ts';
 import { inServiceTwelfths } from '../src/planning/timing.ts';
+import type { FrontierCurve } from '../src/report/html/frontier-figure.ts';
+import type { Meta } from '../src/report/meta.ts';
 
 const offer = (
   id: string,
@@ -243,4 +245,38 @@ export const savedPlan: SavedPlan = {
     { id: 'air-defence-2030', probability: 0.12, expectedShortfall: 1.8, error: 0.01 },
     { id: 'tanks-2031', probability: 0, expectedShortfall: 26.4, error: 0 },
   ],
+};
+
+/** Frontiers of made-up points, one of them with a place that could not be asked for. */
+export const frontierCurves: readonly FrontierCurve[] = [
+  {
+    name: 'deadline',
+    unit: 'years',
+    points: Array.from({ length: 9 }, (_, index) => ({
+      x: index - 2,
+      cost: 5_000_000 + 200_000 * index,
+      shortfall: Math.max(0, 3_000_000 - 500_000 * index),
+      status: index === 3 ? ('limit' as const) : ('optimal' as const),
+    })),
+    missing: [{ x: -3, reason: 'before the first year of orders' }],
+  },
+  {
+    name: 'european-content',
+    unit: '% of order value',
+    points: Array.from({ length: 11 }, (_, index) => ({
+      x: index * 10,
+      cost: 5_000_000 + 10_000 * index ** 2,
+      shortfall: 1_000_000,
+      status: 'within-gap' as const,
+    })),
+    missing: [],
+  },
+];
+
+/** What a result of the fixture says of how it was made. */
+export const planMeta: Meta = {
+  program: 'burdenshift',
+  version: '0.1.0',
+  command: 'npm run -s burdenshift -- plan solve plans/small.yaml',
+  data: { edition: '2026-11-22', sha256: '0123456789abcdef' },
 };

@@ -41,7 +41,7 @@ function demandText(plan: SavedPlan, reason: DemandReason, words: PlanWords): st
     ),
     ...(orders.length === 0 ? ['No order serves it.'] : ['', 'Orders that serve it:']),
     ...orders.map((order) => item(orderText(order, demand.deadline, words))),
-    ...groupedYears(short).flatMap(({ years, options }) => [
+    ...shortGroups(short).flatMap(({ years, options }) => [
       '',
       wrap(
         `Short of ${years.map(({ year, units }) => `${unitText(units)} at the end of ${year}`).join(', ')}. Against one more:`,
@@ -54,11 +54,16 @@ function demandText(plan: SavedPlan, reason: DemandReason, words: PlanWords): st
   ].join('\n');
 }
 
-const orderText = ({ order, from, to, units }: ServingOrder, deadline: number, words: PlanWords): string =>
+/** An order in words: who, what, of whom, for how much, in service when. */
+export const orderText = (
+  { order, from, to, units }: ServingOrder,
+  deadline: number,
+  words: PlanWords,
+): string =>
   `${order.year}: ${words.country(order.buyer)} orders ${whole(order.quantity)} of ${order.option.name} (${words.country(order.option.supplier)}), ${dollars(order.cost)}; in service from ${monthText(from)} to ${monthText(to)}, ${unitText(units)} of ${unitText(order.quantity * order.option.unitsPerItem)} units by the end of ${deadline}`;
 
 /** Years short for the same reasons are told together. */
-function groupedYears(
+export function shortGroups(
   short: DemandReason['short'],
 ): { years: { year: number; units: number }[]; options: readonly OptionReason[] }[] {
   const key = (options: readonly OptionReason[]): string =>
@@ -79,7 +84,8 @@ function groupedYears(
   }));
 }
 
-function reasonText(plan: SavedPlan, reason: OptionReason, words: PlanWords): string {
+/** Why no more of an option is ordered, in words. */
+export function reasonText(plan: SavedPlan, reason: OptionReason, words: PlanWords): string {
   const { option } = reason;
   const name = `${option.name} (${words.country(option.supplier)})`;
   switch (reason.why) {
