@@ -86,7 +86,9 @@ describe('a planner’s CSV', () => {
 
   it('refuses another header, rows of another length and a file without options', () => {
     expect(faultsOf('id,name\n')).toMatchObject([{ code: 'csv-header', line: 1 }]);
-    expect(faultsOf(optionsTemplate.replace(/,takes the place.*/, ''))).toMatchObject([{ code: 'csv-cells', line: 3 }]);
+    expect(faultsOf(optionsTemplate.replace(/,takes the place.*/, ''))).toMatchObject([
+      { code: 'csv-cells', line: 3 },
+    ]);
     expect(faultsOf(`${optionsTemplate.split('\n')[0]}\n`)).toMatchObject([{ code: 'no-rows' }]);
   });
 });

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import type { ConditionPrice } from '../planning/condition-price.ts';
 import type { Condition } from '../planning/problem.ts';
 import { conditionPricesText } from './condition-price-text.ts';
+import { planWords } from './plan-words.ts';
+
+const words = planWords(new Map(), []);
 
 const rule: Condition = { name: 'european-content', atLeast: 650 };
 const price = (differs: Partial<ConditionPrice> = {}): ConditionPrice => ({
@@ -15,11 +18,14 @@ const price = (differs: Partial<ConditionPrice> = {}): ConditionPrice => ({
   ...differs,
 });
 const text = (differs: Partial<ConditionPrice> = {}, condition: Condition = rule): string =>
-  conditionPricesText([price({ name: condition.name, ...differs })], [condition]).replaceAll('\n', ' ');
+  conditionPricesText([price({ name: condition.name, ...differs })], [condition], words).replaceAll(
+    '\n',
+    ' ',
+  );
 
 it('gives the price, the interval it lies in for certain, and the level that would cost nothing', () => {
   expect(text()).toBe(
-    'european-content (at least 65 % European content): costs USD 1,300 m, for certain between USD 1,200 m and USD 1,400 m, shortfalls at their prices included. The plan made without it reaches 58.3 %.',
+    'european-content (European content of 65 % or more by value): costs USD 1.3 bn, for certain between USD 1.2 bn and USD 1.4 bn, shortfalls at their prices included. The plan made without it reaches 58.3 %.',
   );
 });
 
@@ -28,8 +34,8 @@ it('says when a condition costs nothing, and when that is open', () => {
   expect(text({ binding: false, price: 0, lower: 0, upper: 0, reached: level })).toContain(
     'costs nothing. The plan made without it reaches 70 % and so meets it.',
   );
-  expect(text({ binding: null, lower: 0 })).toContain('may cost USD 1,300 m');
-  expect(conditionPricesText([], [])).toBe('The plan has no conditions.');
+  expect(text({ binding: null, lower: 0 })).toContain('may cost USD 1.3 bn');
+  expect(conditionPricesText([], [], words)).toBe('The plan has no conditions.');
 });
 
 it.each<[Condition, ConditionPrice['reached'], string]>([

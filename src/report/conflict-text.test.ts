@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Conflict } from '../planning/conflict.ts';
 import type { Condition } from '../planning/problem.ts';
 import { conflictsText } from './conflict-text.ts';
+import { planWords } from './plan-words.ts';
 
 const conditions: Condition[] = [
   { name: 'american-purchases', atLeast: 5_000_000, from: 2027, to: 2029, breachPrice: 10 },
@@ -19,18 +20,18 @@ const conflict = (differs: Partial<Conflict> = {}): Conflict => ({
   ...differs,
 });
 const text = (differs: Partial<Conflict> = {}): string =>
-  conflictsText([conflict(differs)], conditions).replaceAll('\n', ' ');
+  conflictsText([conflict(differs)], conditions, planWords(new Map(), [])).replaceAll('\n', ' ');
 
 it('says in words which conditions exclude each other, when and by how much', () => {
   expect(text()).toBe(
-    'american-purchases and supplier-share exclude each other in 2029: no plan meets American purchases of at least USD 5,000 m a year from 2027 to 2029 and at most 40 % from any one supplier country; at least USD 1,000 m is missed.',
+    'american-purchases and supplier-share exclude each other in 2029: orders from the United States of USD 5.0 bn or more a year from 2027 to 2029 cannot go with 40 % or less of the value from one supplier country. Under all conditions at least USD 1.0 bn is missed.',
   );
   expect(text({ certainYears: [] })).toContain('exclude each other over 2028 and 2029 taken together');
   expect(text({ leastFree: { atLeast: 300, atMost: 300 } })).toContain(
-    'Even without them USD 300 m would be missed.',
+    'Without the others it would be USD 300 m.',
   );
   expect(text({ missed: 'demands', conditions: ['supplier-share'] })).toContain(
-    'supplier-share excludes meeting the demands in 2029',
+    'supplier-share excludes meeting the demands in 2029: no plan meets all demands with 40 % or less',
   );
 });
 
