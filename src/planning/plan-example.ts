@@ -29,6 +29,7 @@ const examples: readonly [RegExp, string][] = [
     'expansions: [{ id: more-guns, line: caesar, cost: { millions: 300, currency: EUR, year: 2023 }, delayMonths: 20, addedPerYear: 48, from: 2027, to: 2028, assumed: as the last expansion }]',
   ],
   [/^openShare/, 'openShare: { default: 50 % }'],
+  [/^unknownLines/, 'unknownLines: as-median'],
   [/^existingCommitments/, 'existingCommitments: kept'],
   [/^stress/, 'stress: { probability: 80 % }'],
   [

@@ -124,6 +124,12 @@ export const planSchema = z
       .describe(
         "Part of each line's free capacity that these buyers can have: an assumption, since the demand of others is public in part only.",
       ),
+    unknownLines: z
+      .enum(['unbounded', 'as-median'])
+      .optional()
+      .describe(
+        'What a line can make whose rate is not public: anything (if not said), or as much as the middle one of the public lines of the same capability, with nothing known on order.',
+      ),
     existingCommitments: z
       .enum(['kept', 'freed'])
       .optional()

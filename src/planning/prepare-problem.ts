@@ -81,7 +81,7 @@ export async function prepareProblem(
     ({ channel }) => channels.get(channel) ?? channels.get(poolChannel),
     day,
   );
-  const capacities = lineCapacities(plan, wanted, shipped, free, allYears);
+  const capacities = lineCapacities(plan, wanted, { shipped, free, every: options }, allYears);
   const bounded = new Set(capacities.lines.map(({ id }) => id));
   const context = { ...offerContext(data, plan.priceYear, asOf), record, channels };
   const { offers, notes: offerNotes } = preparedOffers(wanted, context, bounded);

@@ -13,6 +13,8 @@ export interface FreeCapacity {
   readonly othersOnOrder: number;
   /** Units of the cases given that are still to be made. */
   readonly casesOnOrder: number;
+  /** Units that can be made from the day of the question to another, whoever they are for. */
+  madeBy(day: Day): number;
   /** Units that can be made by a day once all of these are: first come, first served. */
   freeBy(day: Day): number;
 }
@@ -42,9 +44,9 @@ export function freeCapacities(
       const casesOnOrder = standing
         .filter((item) => item.line === line.id)
         .reduce((sum, item) => sum + unitsToMake(item, opening, channelOf(item), asOf), 0);
-      const freeBy = (day: Day): number =>
-        Math.max(0, cumulativeAt(rate, day) - made - othersOnOrder - casesOnOrder);
-      return [[line.id, { line, othersOnOrder, casesOnOrder, freeBy }]];
+      const madeBy = (day: Day): number => cumulativeAt(rate, day) - made;
+      const freeBy = (day: Day): number => Math.max(0, madeBy(day) - othersOnOrder - casesOnOrder);
+      return [[line.id, { line, othersOnOrder, casesOnOrder, madeBy, freeBy }]];
     }),
   );
 }
