@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { busyProblem } from '../../test/busy-problem.ts';
 import { buyer, demand, exact, offer, tankProblem } from '../../test/tank-problem.ts';
 import { distanceOf, findAlternatives } from './alternatives.ts';
+import { conditionLevel } from './condition-level.ts';
 import { openHighs } from './highs-solver.ts';
 import type { Plan } from './plan.ts';
 import { solvePlan } from './solve.ts';
@@ -105,3 +108,30 @@ it('measures distance by the value placed elsewhere', () => {
   expect(distanceOf(of(), of())).toBe(0);
   expect(distanceOf(of(), of(['a', 1]))).toBe(1);
 });
+
+it('differs from all plans before it and keeps the conditions: random small problems', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(busyProblem(8000), fc.constantFrom(0.1, 0.4), (problem, within) => {
+      const plan = solvePlan(problem, solver, exact);
+      const { alternatives, stopped } = findAlternatives(problem, plan, solver, exact, { within });
+      expect(stopped === null).toBe(alternatives.length === 3);
+      const plans: Pick<Plan, 'purchases'>[] = [plan];
+      for (const alternative of alternatives) {
+        found++;
+        expect(alternative.objective).toBeGreaterThanOrEqual(plan.objective - 1e-6);
+        expect(alternative.objective).toBeLessThanOrEqual((1 + within) * plan.objective + 1e-6);
+        const distances = plans.map((earlier) => distanceOf(earlier, alternative));
+        expect(alternative.nearest).toBe(Math.min(...distances));
+        expect(alternative.nearest).toBeGreaterThan(0);
+        expect(alternative.distance).toBe(distances[0]);
+        for (const condition of problem.conditions)
+          if (condition.name !== 'american-purchases')
+            expect(conditionLevel(problem, alternative, condition)).toMatchObject({ met: true });
+        plans.push(alternative);
+      }
+    }),
+    { seed: 5, numRuns: 25 },
+  );
+  expect(found).toBeGreaterThan(5);
+}, 120_000);

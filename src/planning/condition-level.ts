@@ -1,6 +1,7 @@
 import { dependsOnUs } from './constraint/us-dependence.ts';
 import { yearsBetween } from './largest-order.ts';
-import { ordersOf, shareOfValue } from './order-value.ts';
+import { orderRows, spentOn } from './order-row.ts';
+import { shareOfValue } from './order-value.ts';
 import type { Plan } from './plan.ts';
 import type { Condition, Problem } from './problem.ts';
 
@@ -27,7 +28,7 @@ export function conditionLevel(
   plan: Pick<Plan, 'purchases'>,
   condition: Condition,
 ): ConditionLevel {
-  const orders = ordersOf(problem, plan);
+  const orders = orderRows(problem, plan);
   switch (condition.name) {
     case 'european-content':
       return atLeastShare(problem, plan, condition.atLeast, ({ europeanContent }) => europeanContent);
@@ -54,9 +55,7 @@ export function conditionLevel(
       const years = yearsBetween(condition.from, condition.to);
       const least = Math.min(
         ...years.map((year) =>
-          orders
-            .filter(({ purchase, option }) => purchase.year === year && option.supplier === 'USA')
-            .reduce((sum, { purchase }) => sum + purchase.cost, 0),
+          spentOn(orders.filter((order) => order.year === year && order.option.supplier === 'USA')),
         ),
       );
       const level = years.length === 0 ? null : least;
@@ -69,9 +68,8 @@ export function conditionLevel(
     }
     case 'joint-orders': {
       const buyers = new Map<string, Set<string>>();
-      for (const { purchase } of orders) {
-        buyers.set(purchase.option, (buyers.get(purchase.option) ?? new Set()).add(purchase.buyer));
-      }
+      for (const { buyer, option } of orders)
+        buyers.set(option.id, (buyers.get(option.id) ?? new Set()).add(buyer));
       const level = buyers.size === 0 ? null : Math.min(...[...buyers.values()].map(({ size }) => size));
       return found(
         level,
@@ -81,18 +79,17 @@ export function conditionLevel(
     }
     case 'no-new-us-dependence': {
       const dependent = orders.filter(({ option }) => dependsOnUs(option));
-      const level =
-        dependent.length === 0 ? null : 1 + Math.max(...dependent.map(({ purchase }) => purchase.year));
+      const level = dependent.length === 0 ? null : 1 + Math.max(...dependent.map(({ year }) => year));
       return found(
         level,
         'year',
-        dependent.filter(({ purchase }) => purchase.year >= condition.from).map(({ option }) => option.id),
+        dependent.filter(({ year }) => year >= condition.from).map(({ option }) => option.id),
       );
     }
     case 'fleet-commonality': {
       const fleets = new Map<string, Set<string>>();
-      for (const { purchase, option } of orders) {
-        const fleet = `${purchase.buyer} ${option.capability}`;
+      for (const { buyer, option } of orders) {
+        const fleet = `${buyer} ${option.capability}`;
         fleets.set(fleet, (fleets.get(fleet) ?? new Set()).add(option.id));
       }
       const level = fleets.size === 0 ? null : Math.max(...[...fleets.values()].map(({ size }) => size));

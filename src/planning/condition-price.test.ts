@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { busyProblem } from '../../test/busy-problem.ts';
+import { enumeratedPlan } from '../../test/enumerated-plan.ts';
 import { buyer, exact, executeWith, tankProblem } from '../../test/tank-problem.ts';
 import { conditionPrices } from './condition-price.ts';
 import { openHighs } from './highs-solver.ts';
@@ -97,3 +100,23 @@ it('never prices a condition below nothing where the search without it did worse
   const [price] = await conditionPrices(problem, plan, async () => [worse], exact);
   expect(price).toMatchObject({ price: 0, lower: 0, upper: 1000 });
 });
+
+it('is what trying every plan with and without the condition says', async () => {
+  let bound = 0;
+  await fc.assert(
+    fc.asyncProperty(busyProblem(1000), async (problem) => {
+      const withAll = enumeratedPlan(problem).objective;
+      for (const { name, price, lower, upper, binding } of await pricesOf(problem)) {
+        const conditions = problem.conditions.filter((condition) => condition.name !== name);
+        const saved = withAll - enumeratedPlan({ ...problem, conditions }).objective;
+        expect(price).toBeCloseTo(saved, 3);
+        expect(saved).toBeGreaterThanOrEqual(lower - 1e-3);
+        expect(saved).toBeLessThanOrEqual(upper + 1e-3);
+        expect(binding).toBe(saved > 1e-3);
+        if (binding) bound++;
+      }
+    }),
+    { seed: 5, numRuns: 25 },
+  );
+  expect(bound).toBeGreaterThan(2);
+}, 120_000);

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { busyProblem } from '../../test/busy-problem.ts';
 import { buyer, demand, exact, tankProblem } from '../../test/tank-problem.ts';
+import { canonicalProblem } from './canonical-problem.ts';
 import { conflicts } from './conflict.ts';
 import { openHighs } from './highs-solver.ts';
+import { leastMiss } from './least-miss.ts';
 import type { Condition, Problem } from './problem.ts';
 import { solvePlan } from './solve.ts';
 
@@ -130,3 +134,41 @@ it('does not know what a search cut short does not show', () => {
     { reason: 'open', conditions: [], certainYears: [] },
   ]);
 });
+
+it('gives every miss a reason, and sets of which none can be left out: random small problems', () => {
+  const reasons = new Set<string>();
+  fc.assert(
+    fc.property(busyProblem(8000), (problem) => {
+      const plan = solvePlan(problem, solver, exact);
+      const found = conflicts(problem, plan, solver, exact);
+      expect(found.map(({ missed }) => missed)).toEqual([
+        ...(plan.breaches.length > 0 ? ['american-purchases'] : []),
+        ...(plan.shortfalls.length > 0 ? ['demands'] : []),
+      ]);
+      for (const { missed, reason, conditions, leastFree } of found) {
+        reasons.add(`${missed} ${reason}`);
+        expect(conditions.length > 0).toBe(reason === 'excluded');
+        const least = (names: readonly string[]): number => {
+          const kept = problem.conditions.filter(({ name }) => names.includes(name));
+          return leastMiss(canonicalProblem({ ...problem, conditions: kept }), missed, plan, solver, exact)
+            .atLeast;
+        };
+        if (reason !== 'excluded') continue;
+        expect(least(conditions)).toBeGreaterThan(leastFree.atMost + 1e-4);
+        for (const name of conditions.filter((each) => each !== missed))
+          expect(least(conditions.filter((other) => other !== name))).toBeLessThanOrEqual(
+            leastFree.atMost + 1e-4,
+          );
+      }
+    }),
+    { seed: 5, numRuns: 60 },
+  );
+  expect([...reasons].sort()).toEqual(
+    expect.arrayContaining([
+      'american-purchases excluded',
+      'american-purchases limits',
+      'demands excluded',
+      'demands limits',
+    ]),
+  );
+}, 120_000);

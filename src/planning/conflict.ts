@@ -8,8 +8,9 @@ import type { Condition, ConditionName, Problem, Year } from './problem.ts';
 /**
  * Why a plan misses something.
  *
- * - `excluded`: the conditions named leave no plan that misses less; without any one of them there is one.
- * - `limits`: with no other condition at all no plan misses less: budgets, lines and time stand against it.
+ * - `excluded`: under the conditions named every plan misses more than it would have to if all others were lifted; without
+ *   any one of them that is no longer so.
+ * - `limits`: lifting all other conditions would not help: budgets, lines and time stand against it.
  * - `price`: a plan that meets it exists; it costs more than missing it does at the price of a miss.
  * - `open`: the searches ended before it could be told.
  */

@@ -51,8 +51,9 @@ export interface DealRow {
   /** By how much American orders fall short, all years together. */
   readonly breach: ThousandUsd;
   /**
-   * No other combination with the same energy purchases is at least as good in capability, autonomy and cost, and better
-   * in one of them. Energy is left out of the comparison because it only costs: none would always be best.
+   * The American purchases asked for can be placed, and no other such combination with the same energy purchases is at
+   * least as good in capability, autonomy and cost, and better in one of them. Energy is left out of the comparison
+   * because it only costs: none would always be best.
    */
   readonly efficient: boolean;
   readonly status: Plan['status'];
@@ -124,9 +125,14 @@ export async function deal(
     terms,
     rows: rows.map((row) => ({
       ...row,
-      efficient: !rows.some(
-        (other) => other.energyPurchases === row.energyPurchases && isBetter(other, row, terms.compareAt),
-      ),
+      efficient:
+        row.breach === 0 &&
+        !rows.some(
+          (other) =>
+            other.breach === 0 &&
+            other.energyPurchases === row.energyPurchases &&
+            isBetter(other, row, terms.compareAt),
+        ),
     })),
   };
 }

@@ -1,7 +1,6 @@
-import { ordersOf } from './order-value.ts';
+import { addedUnits, orderRows } from './order-row.ts';
 import type { Plan } from './plan.ts';
 import type { Demand, Problem, Year } from './problem.ts';
-import { inServiceTwelfths } from './timing.ts';
 
 /** Whole units in service at the end of a year without any new order, for years that a problem need not look at; `null`: not known. */
 export type HeldWithoutPlan = (demand: string, year: Year) => number | null;
@@ -35,15 +34,6 @@ export function demandCoverage(
   const withoutPlan = held(demand.id, year);
   if (withoutPlan === null) return null;
   if (demand.target === 0) return 1;
-  const twelfths = ordersOf(problem, plan)
-    .filter(
-      ({ purchase, option }) =>
-        option.capability === demand.capability && demand.buyers.includes(purchase.buyer),
-    )
-    .reduce(
-      (sum, { purchase, option }) =>
-        sum + purchase.quantity * option.unitsPerItem * inServiceTwelfths(option, purchase.year, year),
-      12 * withoutPlan,
-    );
-  return Math.min(1, twelfths / (12 * demand.target));
+  const added = addedUnits(orderRows(problem, plan), demand, year);
+  return Math.min(1, (withoutPlan + added) / demand.target);
 }

@@ -1,5 +1,5 @@
-import { present } from '../fault/guard.ts';
-import type { Plan, PlannedPurchase } from './plan.ts';
+import { orderRows } from './order-row.ts';
+import type { Plan } from './plan.ts';
 import type { OfferedOption, PerMille, Problem, ThousandUsd, Year } from './problem.ts';
 
 /** A share from 0 to 1; `low` and `high` differ where it is not known of every part. */
@@ -8,28 +8,12 @@ export interface ShareRange {
   readonly high: number;
 }
 
-/** Options of a problem by identifier. */
-export const optionsById = (problem: Problem): ReadonlyMap<string, OfferedOption> =>
-  new Map(problem.options.map((option) => [option.id, option]));
-
 /** Value of a plan's orders by option; expansions that are paid for are no orders. */
 export function valueByOption({ purchases }: Pick<Plan, 'purchases'>): Map<string, ThousandUsd> {
   const values = new Map<string, ThousandUsd>();
   for (const { option, cost } of purchases) values.set(option, (values.get(option) ?? 0) + cost);
   return values;
 }
-
-/** What a plan orders, each purchase with its option. */
-export const ordersOf = (
-  problem: Problem,
-  plan: Pick<Plan, 'purchases'>,
-): { readonly purchase: PlannedPurchase; readonly option: OfferedOption }[] => {
-  const options = optionsById(problem);
-  return plan.purchases.map((purchase) => ({
-    purchase,
-    option: present(options.get(purchase.option), 'a plan orders an option that its problem lacks'),
-  }));
-};
 
 /**
  * The share of the value of all orders placed by the end of a year that has a property.
@@ -46,12 +30,12 @@ export function shareOfValue(
   let all = 0;
   let known = 0;
   let unknown = 0;
-  for (const { purchase, option } of ordersOf(problem, plan)) {
-    if (purchase.year > until) continue;
+  for (const { option, year, cost } of orderRows(problem, plan)) {
+    if (year > until) continue;
     const perMille = part(option);
-    all += purchase.cost;
-    if (perMille === null) unknown += 1000 * purchase.cost;
-    else known += perMille * purchase.cost;
+    all += cost;
+    if (perMille === null) unknown += 1000 * cost;
+    else known += perMille * cost;
   }
   return all === 0 ? null : { low: known / (1000 * all), high: (known + unknown) / (1000 * all) };
 }

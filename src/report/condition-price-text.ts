@@ -1,6 +1,8 @@
 import type { ConditionPrice } from '../planning/condition-price.ts';
 import type { Condition } from '../planning/problem.ts';
-import { conditionWords, levelSentence, usdMillions } from './condition-words.ts';
+import { levelSentence } from './condition-level-text.ts';
+import { dollars } from './number-format.ts';
+import { conditionText, type PlanWords } from './plan-words.ts';
 import { wrap } from './text-table.ts';
 
 const columns = 80;
@@ -9,12 +11,13 @@ const columns = 80;
 export function conditionPricesText(
   prices: readonly ConditionPrice[],
   conditions: readonly Condition[],
+  words: PlanWords,
 ): string {
   if (prices.length === 0) return 'The plan has no conditions.';
-  const words = new Map(conditions.map((condition) => [condition.name, conditionWords(condition)]));
+  const asked = new Map(conditions.map((condition) => [condition.name, conditionText(condition, words)]));
   return prices
     .map((price) => {
-      const said = words.get(price.name) ?? price.name;
+      const said = asked.get(price.name) ?? price.name;
       return wrap(
         `${price.name} (${said}): ${priceWords(price)} ${levelSentence(price.name, price.reached)}`,
         columns,
@@ -25,11 +28,9 @@ export function conditionPricesText(
 
 function priceWords({ binding, price, lower, upper }: ConditionPrice): string {
   const between =
-    usdMillions(lower) === usdMillions(upper)
-      ? ''
-      : `, for certain between ${usdMillions(lower)} and ${usdMillions(upper)}`;
+    dollars(lower) === dollars(upper) ? '' : `, for certain between ${dollars(lower)} and ${dollars(upper)}`;
   if (binding === false) return `costs nothing${between}.`;
   if (binding === null)
-    return `may cost ${usdMillions(price)}${between}: the gaps of the searches leave it open.`;
-  return `costs ${usdMillions(price)}${between}, shortfalls at their prices included.`;
+    return `may cost ${dollars(price)}${between}: the gaps of the searches leave it open.`;
+  return `costs ${dollars(price)}${between}, shortfalls at their prices included.`;
 }

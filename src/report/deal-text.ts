@@ -24,7 +24,7 @@ export function dealText({ terms, rows }: Deal): string {
     costTable(rows),
     '',
     wrap(
-      `Capability: mean over demands of the share of the target in service. Autonomy: part of the value ordered that does not depend on the United States, a range where that is not known. European: content of orders by value. Money in USD bn; short: American purchases asked for that cannot be placed. * efficient: with the same energy purchases no other combination is at least as good in capability at the end of ${compareAt}, autonomy and cost, and better in one. Energy is outlay, not what it costs above other energy. Nothing is recommended.`,
+      `Capability: mean over demands of the share of the target in service. Autonomy: part of the value ordered that does not depend on the United States, a range where that is not known. European: content of orders by value. Money in USD bn; missed: American purchases asked for and not placed. * efficient: none are missed, and with the same energy purchases no other such combination is at least as good in capability at the end of ${compareAt}, autonomy and cost, and better in one. Energy is outlay, not what it costs above other energy. Nothing is recommended.`,
       columns,
     ),
   ].join('\n');
@@ -51,7 +51,7 @@ const outcomeTable = (rows: readonly DealRow[], year: number): string =>
 
 const costTable = (rows: readonly DealRow[]): string =>
   textTable(
-    ['target', 'American', 'energy', 'plan', 'energy cost', 'total', 'short', 'autonomy', ''],
+    ['target', 'American', 'energy', 'plan', 'energy cost', 'total', 'missed', 'autonomy', ''],
     rows.map((row) => [
       row.target,
       usd(row.americanPurchases),
