@@ -91,7 +91,8 @@ export interface SmallProblem {
   readonly problem: Problem;
   readonly objective: number;
   readonly orders: readonly string[];
-  /** Objective without what binds. */
+  /** The problem without what binds, and its objective. */
+  readonly freed: Problem;
   readonly free: number;
 }
 
@@ -101,6 +102,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: alone,
     objective: 60_000,
     orders: ['POL cheap 2026 × 6'],
+    freed: { ...alone, demands: [] },
     free: 0,
   },
   {
@@ -108,6 +110,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: { ...alone, ...narrow },
     objective: 70_000,
     orders: ['POL cheap 2026 × 4', 'POL dear 2026 × 2'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -116,6 +119,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: { ...alone, buyers: [{ country: 'POL', budget: [45_000, 200_000] }] },
     objective: 80_000,
     orders: ['POL cheap 2026 × 4', 'POL cheap 2027 × 4'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -123,6 +127,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: { ...together, ...narrow, expansions: [factory] },
     objective: 65_000,
     orders: ['DEU cheap 2026 × 6'],
+    freed: together,
     free: 60_000,
   },
   {
@@ -131,6 +136,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'european-content', atLeast: 650 }),
     objective: 80_000,
     orders: ['POL cheap 2026 × 2', 'POL dear 2026 × 4'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -138,6 +144,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'interoperability', atLeast: 500 }),
     objective: 75_000,
     orders: ['POL cheap 2026 × 3', 'POL dear 2026 × 3'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -145,6 +152,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'supplier-share', atMost: 600 }),
     objective: 70_000,
     orders: ['POL cheap 2026 × 4', 'POL dear 2026 × 2'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -153,6 +161,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'american-purchases', atLeast: 30_000, from: 2027, to: 2027, breachPrice: 2 }),
     objective: 80_000,
     orders: ['POL cheap 2026 × 5', 'POL cheap 2027 × 3'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -161,6 +170,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'american-purchases', atLeast: 30_001, from: 2027, to: 2027, breachPrice: 0.5 }),
     objective: 60_000 + 15_000.5,
     orders: ['POL cheap 2026 × 6'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -168,6 +178,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'fleet-commonality' }, { ...alone, ...narrow }),
     objective: 90_000,
     orders: ['POL dear 2026 × 6'],
+    freed: { ...alone, ...narrow },
     free: 70_000,
   },
   {
@@ -179,6 +190,7 @@ export const smallProblems: readonly SmallProblem[] = [
     ),
     objective: 40_000 + 2 * 2 * 25_000,
     orders: ['DEU cheap 2026 × 3', 'POL cheap 2026 × 1'],
+    freed: { ...together, ...narrow, buyers: [{ country: 'POL', budget: [10_000, 0] }, germany] },
     free: 70_000,
   },
   {
@@ -186,6 +198,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'no-new-us-dependence', from: 2026 }),
     objective: 90_000,
     orders: ['POL dear 2026 × 6'],
+    freed: alone,
     free: 60_000,
   },
   {
@@ -193,6 +206,7 @@ export const smallProblems: readonly SmallProblem[] = [
     problem: under({ name: 'allowed-suppliers', suppliers: ['DEU'] }),
     objective: 90_000,
     orders: ['POL dear 2026 × 6'],
+    freed: alone,
     free: 60_000,
   },
 ];

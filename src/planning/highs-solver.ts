@@ -56,7 +56,7 @@ export async function openHighs(file: HighsFile = {}): Promise<Solver> {
           mip_abs_gap: absoluteTolerance,
           mip_max_nodes: Math.min(limits.nodes, largestNodes),
         });
-        if (start) lent.setSolution({ colValue: start });
+        if (start && start.length > 0) lent.setSolution({ colValue: start });
         const callbacks = onProgress && { [mipLogging]: ({ data }: MipLog) => report(data, onProgress) };
         lent.run(callbacks);
         // Reductions may prove that a model is one or the other without telling which.

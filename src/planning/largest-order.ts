@@ -1,4 +1,4 @@
-import { americanPurchases, hasShareCondition } from './condition.ts';
+import { americanPurchases, conditionOf, hasShareCondition } from './condition.ts';
 import type { Buyer, OfferedOption, Problem, Year } from './problem.ts';
 import { inServiceTwelfths, madeTwelfths } from './timing.ts';
 
@@ -41,13 +41,15 @@ function largestMadeOrder(problem: Problem, option: OfferedOption, year: Year): 
 function largestWantedOrder(problem: Problem, option: OfferedOption, year: Year, buyer: Buyer): number {
   if (hasShareCondition(problem)) return Number.POSITIVE_INFINITY;
   const useful = largestUsefulOrder(problem, option, year, buyer);
-  return Math.max(useful, Math.ceil(americanPurchases(problem, option, year) / option.itemPrice));
+  // A buyer that needs nothing can still join an order of others, with one item.
+  const joining = conditionOf(problem, 'joint-orders') === undefined ? 0 : 1;
+  return Math.max(useful, joining, Math.ceil(americanPurchases(problem, option, year) / option.itemPrice));
 }
 
 /**
  * Bound on the items that a buyer orders of an option in a year, 0 where it can or need order none. It cuts off no least
- * plan: an order is within the buyer's budget, no larger than its line can make, and no larger than what helps a demand or
- * makes the American purchases. Under a condition on shares of value, however, any order may help.
+ * plan: an order is within the buyer's budget, no larger than its line can make, and no larger than what helps a demand,
+ * makes the American purchases or joins others. Under a condition on shares of value, however, any order may help.
  */
 export function largestOrder(problem: Problem, option: OfferedOption, year: Year, buyer: Buyer): number {
   if (year < option.firstOrder) return 0;
