@@ -5,7 +5,7 @@ import type { LinearModel, OnSolveProgress, Solution, SolveLimits, Solver } from
 import { outcomeOf } from './objective.ts';
 import type { Plan } from './plan.ts';
 import { plannedRows } from './planned-rows.ts';
-import { buyerGroups, pooledProblem } from './pooled-problem.ts';
+import { type BuyerGroup, buyerGroups, pooledProblem } from './pooled-problem.ts';
 import type { Problem } from './problem.ts';
 import { checkProblem } from './problem-check.ts';
 import { wholeValues } from './repair.ts';
@@ -28,60 +28,92 @@ export function solvePlan(
   checkProblem(problem);
   const canonical = canonicalProblem(problem);
   const built = buildModel(canonical);
-  // No orders, everything short.
-  const nothing = new Float64Array(built.model.cost.length);
-  built.complete(nothing);
   const report: OnSolveProgress | undefined =
     onProgress &&
     (({ objective, bound }) => onProgress({ objective: objective * 1000, bound: bound * 1000 }));
-  const pooled = pooledStart(canonical, built, solver, limits, report);
-  if (pooled && pooled.plan.gap <= limits.gap) return pooled.plan;
-  const first = atLeast(solver.solve(built.model, limits, pooled?.values ?? nothing, report), pooled?.plan);
-  const found = first.values.length > 0 ? wholeValues(built, first.values) : (pooled?.values ?? nothing);
-  const plan = planOf(canonical, built, solver, first, found);
-  if (first.status !== 'optimal') return plan;
+  const first = search(canonical, built, solver, limits, report);
+  const plan = planOf(canonical, built, solver, first);
+  if (plan.status !== 'optimal') return plan;
+  const model = tieBreakModel(canonical, built, plan.objective / 1000);
   const second = solver.solve(
-    tieBreakModel(canonical, built, plan.objective / 1000),
+    model,
     { ...limits, gap: 0 },
-    found,
+    first.values.length > 0 ? first.values : undefined,
   );
   if (second.values.length === 0) return plan;
-  const preferred = planOf(canonical, built, solver, first, wholeValues(built, second.values));
-  return preferred.objective <= plan.objective ? preferred : plan;
+  const preferred = planOf(canonical, built, solver, {
+    ...first,
+    values: wholeValues(built, second.values),
+  });
+  if (preferred.objective > plan.objective) return plan;
+  return second.status === 'time-limit' ? { ...preferred, status: second.status } : preferred;
 }
 
-/** Orders of a model from which on like buyers are first taken as one. */
-const manyOrders = 500;
+/** Whole columns from which on like buyers are first taken as one. */
+const large = 1000;
 
-/**
- * A plan of a large problem with many like buyers, and a bound: what to order is found for each group of them as if it were
- * one buyer, and then shared among them. `undefined` for other problems.
- */
-function pooledStart(
+/** What the solver finds, in whole numbers that break no row; orders of nothing where it finds nothing. */
+function search(
   problem: Problem,
   built: PlanModel,
   solver: Solver,
   limits: SolveLimits,
   report: OnSolveProgress | undefined,
-): { readonly plan: Plan; readonly values: Float64Array } | undefined {
+): Solution {
+  const { model } = built;
+  const whole = (values: Float64Array): Float64Array =>
+    wholeValues(built, values.length > 0 ? values : new Float64Array(model.cost.length));
   const groups = buyerGroups(problem);
-  if (built.columns.orders.length < manyOrders || 2 * groups.length > problem.buyers.length) return undefined;
+  const alike = problem.buyers.length >= 2 * groups.length;
+  if (!alike || model.whole.reduce((count, one) => count + one, 0) < large) {
+    const found = solver.solve(model, limits, undefined, report);
+    return { ...found, values: whole(found.values) };
+  }
+  const start = pooledSearch(problem, built, groups, solver, limits, report);
+  if (gapOf(start) <= limits.gap) return { ...start, status: 'within-gap' };
+  const found = solver.solve(model, limits, start.values, report);
+  return {
+    ...found,
+    values: whole(found.values.length > 0 ? found.values : start.values),
+    bound: Math.max(found.bound, start.bound),
+    nodes: start.nodes + found.nodes,
+  };
+}
+
+const gapOf = ({ objective, bound }: Solution): number =>
+  objective === 0 ? 0 : (objective - bound) / objective;
+
+/**
+ * What to order is found for each group of like buyers as if it were one, and shared among them. The bound is that of the
+ * pooled problem, of which every plan of the problem is one. Where sharing costs more than the gap, who orders what stays, and
+ * how much of it and when is found again.
+ */
+function pooledSearch(
+  problem: Problem,
+  built: PlanModel,
+  groups: readonly BuyerGroup[],
+  solver: Solver,
+  limits: SolveLimits,
+  report: OnSolveProgress | undefined,
+): Solution {
   const pooled = pooledProblem(problem, groups);
-  const model = buildModel(pooled);
-  const start = new Float64Array(model.model.cost.length);
-  model.complete(start);
-  // Sharing may cost a little, so the search goes a little further than is asked for.
-  const solution = solver.solve(model.model, { ...limits, gap: limits.gap / 4 }, start, report);
-  const ordered = solution.values.length > 0 ? wholeValues(model, solution.values) : start;
-  const plan = planOf(pooled, model, solver, solution, ordered);
+  const pool = buildModel(pooled);
+  // Sharing may cost a little, so the search goes further than is asked for.
+  const solution = solver.solve(pool.model, { ...limits, gap: limits.gap / 4 }, undefined, report);
+  const ordered = solution.values.length > 0 ? solution.values : new Float64Array(pool.model.cost.length);
+  const plan = planOf(pooled, pool, solver, { ...solution, values: wholeValues(pool, ordered) });
   const values = wholeValues(built, sharedOrders(problem, built, groups, plan));
-  const shared = planOf(problem, built, solver, { ...solution, status: 'within-gap' }, values);
-  if (shared.gap <= limits.gap) return { plan: shared, values };
-  // Who orders what stays; how much of it, and when, is found again.
+  const valued = (found: Float64Array): Solution => ({
+    ...solution,
+    values: found,
+    objective:
+      planOf(problem, built, solver, { ...solution, status: 'within-gap', values: found }).objective / 1000,
+  });
+  const shared = valued(values);
+  if (gapOf(shared) <= limits.gap) return shared;
   const again = solver.solve(amongUsed(built, values), limits, values, report);
-  const better = again.values.length > 0 ? wholeValues(built, again.values) : values;
-  const found = { ...again, status: 'within-gap' as const, bound: solution.bound };
-  return { plan: planOf(problem, built, solver, found, better), values: better };
+  if (again.values.length === 0) return shared;
+  return { ...valued(wholeValues(built, again.values)), nodes: solution.nodes + again.nodes };
 }
 
 /** The model with only the orders of buyers and options that some values have. */
@@ -94,18 +126,8 @@ function amongUsed({ model, columns: { orders } }: PlanModel, values: Float64Arr
   return { ...model, upper };
 }
 
-/** A solution with the bound of a relaxation, where that is the better one. */
-const atLeast = (solution: Solution, relaxed: Plan | undefined): Solution =>
-  relaxed === undefined ? solution : { ...solution, bound: Math.max(solution.bound, relaxed.bound / 1000) };
-
-function planOf(
-  problem: Problem,
-  built: PlanModel,
-  solver: Solver,
-  solution: Solution,
-  values: Float64Array,
-): Plan {
-  const rows = plannedRows(problem, built.columns, values);
+function planOf(problem: Problem, built: PlanModel, solver: Solver, solution: Solution): Plan {
+  const rows = plannedRows(problem, built.columns, solution.values);
   const outcome = outcomeOf(problem, rows.purchases, rows.expansions);
   const { objective } = outcome;
   const proven = Math.min(objective, Math.max(0, solution.bound * 1000));
