@@ -17,6 +17,8 @@ export interface PlanWords {
   /** Every option that is known, allowed or not. */
   readonly options: readonly PurchaseOption[];
   readonly sources: { has(id: string): boolean };
+  /** Countries that may be suppliers. */
+  readonly suppliers: { has(code: string): boolean };
   readonly asOf: Day;
 }
 
@@ -32,9 +34,13 @@ function nameFaults(plan: PlanFile, words: PlanWords, fault: FaultMaker): Fault[
   const check = (known: boolean, path: readonly PropertyKey[], rule: string): void => {
     if (!known) faults.push(fault('unknown-name', path, rule));
   };
-  const countries = (codes: readonly string[] | undefined, path: readonly PropertyKey[]): void => {
+  const countries = (
+    codes: readonly string[] | undefined,
+    path: readonly PropertyKey[],
+    known: { has(code: string): boolean } = vocabulary.countries,
+  ): void => {
     for (const [index, code] of (codes ?? []).entries())
-      check(vocabulary.countries.has(code), [...path, index], 'is no country that is known here');
+      check(known.has(code), [...path, index], 'is no country that is known here');
   };
   const { buyers, suppliers, demands, budgets, openShare, expansions = [] } = plan;
   if (typeof buyers === 'string') {
@@ -58,8 +64,10 @@ function nameFaults(plan: PlanFile, words: PlanWords, fault: FaultMaker): Fault[
         ['budgets', 'usdMillions', code],
         'is no country that is known here',
       );
-  if (suppliers && 'allowed' in suppliers) countries(suppliers.allowed, ['suppliers', 'allowed']);
-  if (suppliers && 'except' in suppliers) countries(suppliers.except, ['suppliers', 'except']);
+  if (suppliers && 'allowed' in suppliers)
+    countries(suppliers.allowed, ['suppliers', 'allowed'], words.suppliers);
+  if (suppliers && 'except' in suppliers)
+    countries(suppliers.except, ['suppliers', 'except'], words.suppliers);
   const ids = options.map(({ id }) => id).sort();
   for (const key of ['only', 'except'] as const)
     for (const [index, id] of (plan.options?.[key] ?? []).entries())

@@ -188,6 +188,17 @@ it('frees orders whose deliveries have not begun, on the lines as in what is hel
   expect(freed.notes.some(({ subject }) => subject === 'existing commitments')).toBe(true);
 });
 
+it('takes suppliers outside the alliance for what they are', async () => {
+  const suppliers = { allowed: ['KOR', 'FRA', 'DEU', 'SWE', 'ITA'] };
+  const { problem: one } = await prepare({ ...readiness, plan: { ...readiness.plan, suppliers } });
+  expect(one.conditions[0]).toEqual({
+    name: 'allowed-suppliers',
+    suppliers: ['DEU', 'FRA', 'ITA', 'KOR', 'SWE'],
+  });
+  // Offers of others stay, so that the price of the condition can be found.
+  expect(one.options).toEqual(problem.options);
+});
+
 describe('refuses with line and column', () => {
   const base = `name: mine
 title: What we could order

@@ -2,6 +2,7 @@ import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { refuse } from '../fault/fault.ts';
 import { openMacro } from '../money/macro.ts';
+import { caseWords } from '../procurement/case-table.ts';
 import { poolChannel } from '../production/delivery-book.ts';
 import { freeCapacities } from '../production/free-capacity.ts';
 import { assumedOrders } from '../verdict/assumed-orders.ts';
@@ -59,7 +60,22 @@ export async function prepareProblem(
   const { capabilities: record, seed, replications } = request;
   const macro = openMacro(data, editionAsOf(data, 'imf-weo', asOf));
   const { horizon } = request.projection;
-  refuse(wordFaults(plan, { vocabulary, record, macro, horizon, options, sources, asOf: day }, fault));
+  refuse(
+    wordFaults(
+      plan,
+      {
+        vocabulary,
+        record,
+        macro,
+        horizon,
+        options,
+        sources,
+        suppliers: caseWords(data).countries,
+        asOf: day,
+      },
+      fault,
+    ),
+  );
 
   const buying =
     plan.buyers === undefined || typeof plan.buyers === 'string'
