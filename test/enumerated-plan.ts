@@ -23,9 +23,10 @@ export function enumeratedPlan(problem: Problem): { objective: number; rank: num
   const first = years[0]!;
   const sorted = buyers.toSorted((a, b) => (a.country < b.country ? -1 : 1));
   const choices: Choice[] = [];
-  for (const year of years)
-    for (const option of options)
-      for (const buyer of sorted.keys()) choices.push({ year, rank: choices.length + 1, buyer, option });
+  const places = years.flatMap((year) => options.map((option) => ({ year, option })));
+  for (const [place, at] of places.entries())
+    for (const buyer of sorted.keys())
+      choices.push({ ...at, rank: choices.length + 1 + buyer * (places.length - place - 1), buyer });
   for (const year of years)
     for (const expansion of expansions.keys()) choices.push({ year, rank: choices.length + 1, expansion });
   const counts = new Array<number>(choices.length).fill(0);

@@ -37,7 +37,11 @@ export function generatePlanProblem(seed: number, { buyers, items, years: count 
   const country = (b: number): string => `B${number(b)}`;
 
   // A few dear items and many cheap ones, in thousands of USD.
-  const basePrices = Array.from({ length: items }, () => Math.round(2000 * 60 ** stream.uniform(1, index++)));
+  const cheapest = 2000;
+  const dearest = 120_000;
+  const basePrices = Array.from({ length: items }, () =>
+    Math.round(cheapest * (dearest / cheapest) ** stream.uniform(1, index++)),
+  );
   const options = basePrices.flatMap((base, i) =>
     suppliers.map(({ country: supplier, content, months, price }): OfferedOption => {
       const id = `item-${number(i)}-${supplier.toLowerCase()}`;
@@ -67,10 +71,12 @@ export function generatePlanProblem(seed: number, { buyers, items, years: count 
   const demands: Demand[] = [];
   for (let b = 0; b < buyers; b++)
     for (let i = 0; i < items; i++) {
-      const deadline = firstYear + dice(Math.ceil(count * 0.3), Math.ceil(count * 0.5));
+      const deadline = firstYear + dice(Math.ceil(count * 0.4), Math.ceil(count * 0.6));
       const later = dice(deadline + 1, firstYear + count - 1);
-      const half = dice(1, 15);
-      const full = half + dice(1, 15);
+      // The dearer an item, the fewer.
+      const lot = Math.round(Math.sqrt(dearest / basePrices[i]!));
+      const half = lot * dice(1, 15);
+      const full = half + lot * dice(1, 15);
       const withoutPlan = (from: number): number[] => new Array<number>(lastYear - from + 1).fill(0);
       const demand = {
         capability: `capability-${number(i)}`,
@@ -106,12 +112,12 @@ export function generatePlanProblem(seed: number, { buyers, items, years: count 
       { length: buyers },
       (_, b): Buyer => ({
         country: country(b),
-        budget: years.map(() => Math.round((costs[b]! / count) * (dice(95, 145) / 100))),
+        budget: years.map(() => Math.round((costs[b]! / count) * (dice(105, 150) / 100))),
       }),
     ),
     options,
     lines: options.map(({ id, name }, o): LineCapacity => {
-      const share = dice(8, 25) / 100;
+      const share = dice(20, 60) / 100;
       // A line grows by a twentieth a year.
       const rate = (y: number): number =>
         Math.round(1000 * (1 + (share * needed[Math.floor(o / 4)]! * (1 + y / 20)) / 4));

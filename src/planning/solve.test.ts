@@ -19,14 +19,15 @@ const ordersOf = ({ purchases }: Plan): string[] =>
 /** Sum of ranks that decides between equally good plans, by the ids and codes of random problems, which are sorted. */
 function rankOf({ years, options, buyers, expansions }: Problem, plan: Plan): number {
   const codes = buyers.map(({ country }) => country).sort();
-  const places = years.length * options.length * codes.length;
+  const places = years.length * options.length;
   const ordered = plan.purchases.map(({ year, option, buyer, quantity }) => {
     const o = options.findIndex(({ id }) => id === option);
-    return quantity * (1 + ((year - years[0]!) * options.length + o) * codes.length + codes.indexOf(buyer));
+    const place = (year - years[0]!) * options.length + o;
+    return quantity * (1 + place * codes.length + codes.indexOf(buyer) * (places - place));
   });
   const paid = plan.expansions.map(({ year, expansion }) => {
     const x = expansions.findIndex(({ id }) => id === expansion);
-    return 1 + places + (year - years[0]!) * expansions.length + x;
+    return 1 + places * codes.length + (year - years[0]!) * expansions.length + x;
   });
   return [...ordered, ...paid].reduce((sum, rank) => sum + rank, 0);
 }

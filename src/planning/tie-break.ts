@@ -5,9 +5,14 @@ import type { Problem, Year } from './problem.ts';
 /** Half of the least difference between two objectives that differ: a twelfth of a thousand USD, in millions. */
 const tolerance = 0.5 / 12_000;
 
-/** Place of an order, from 1, among all years, options and buyers of the problem. */
-const rankOf = ({ years, options, buyers }: Problem, year: Year, option: number, buyer: number): number =>
-  1 + ((year - years[0]!) * options.length + option) * buyers.length + buyer;
+/**
+ * Rank of an order among those of all years, options and buyers: year and option give the place, from 0; between buyers it
+ * counts the more, the further in front the place, so that two buyers who could change places are not of one sum.
+ */
+function rankOf({ years, options, buyers }: Problem, year: Year, option: number, buyer: number): number {
+  const place = (year - years[0]!) * options.length + option;
+  return 1 + place * buyers.length + buyer * (years.length * options.length - place);
+}
 
 /**
  * The model whose best plan is the first among those that cost no more than an objective, in millions of USD: each item
