@@ -21,7 +21,7 @@ export type PlanContent = Omit<Plan, 'status' | 'bound' | 'gap' | 'solver'>;
 
 /** A plan that is nearly as good and as different as it can be from those before it. */
 export interface Alternative extends PlanContent {
-  /** Objective above that of the least-cost plan, as a part of that plan's cost. */
+  /** Objective above that of the given plan, as a part of its cost; below 0 where the gap of that plan left room for better. */
   readonly dearer: number;
   /** Share of value placed elsewhere, against the least-cost plan and against the nearest of all earlier plans, 0 to 1. */
   readonly distance: number;
@@ -129,7 +129,7 @@ function mostDifferent(
   for (const { column, option } of built.columns.orders)
     measure[column] = weights[option]! * built.model.cost[column]!;
   const start = valuesOf(problem, built, earlier.at(-1)!);
-  const first = solver.solve(withCost(near, measure), limits, start);
+  const first = solver.solve(withCost(near, measure), { ...limits, gap: fine * limits.gap }, start);
   if (first.values.length === 0) return undefined;
   const apart = wholeValues(built, first.values);
   // Among plans as different as this one, the least-cost one: nothing is bought to no purpose.
@@ -145,6 +145,9 @@ function mostDifferent(
     settled: first.status === 'optimal' || first.status === 'within-gap',
   };
 }
+
+/** Most of the value that is measured cannot be moved within the limit: the gap of its search is that much smaller. */
+const fine = 0.02;
 
 /** What rounding may add to a sum. */
 const slip = 1e-6;
