@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
 import type { Descriptor } from '../src/evidence/data-package.ts';
+import { planJsonSchema } from '../src/planning/plan-schema.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 import { yardsticksPage } from './yardsticks-page.ts';
 
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function generatedFiles(): Map<string, string> {
   return new Map([
     ['schemas/scenario.schema.json', json(scenarioJsonSchema())],
+    ['schemas/plan.schema.json', json(planJsonSchema())],
     ...resultSchemas(),
     ['docs/reference/commands.md', commandsPage()],
     ['docs/reference/data.md', dataPage()],
@@ -55,6 +57,8 @@ const verbs = [
   ...['list', 'show', 'template'].map((verb) => ['capability', verb]),
   ['durations', 'fit'],
   ['yardsticks'],
+  ['plan'],
+  ...['list', 'problem', 'schema'].map((verb) => ['plan', verb]),
   ['scenario'],
   ...['list', 'check', 'schema'].map((verb) => ['scenario', verb]),
   ['data'],

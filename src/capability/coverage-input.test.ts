@@ -114,7 +114,7 @@ it('puts assumed purchases behind the orders of the book, under their own suppli
     quantity: 9,
     chosen: day + 40,
   };
-  const book = withPurchases(delivery.book, [purchase], channels);
+  const book = withPurchases(delivery, [purchase], channels);
   const [added] = of(modelOf([], { purchases: [purchase] }), 'tanks').additions;
   expect(book.orders[added!.order!]!.id).toBe('purchase x');
   expect(added).toMatchObject({ items: 9, perItem: 1, dependence: { best: 1 } });

@@ -2,7 +2,7 @@ import { isMissing, type Missing } from '../evidence/missing.ts';
 import type { Case } from '../procurement/case.ts';
 import type { DeliveryBook } from '../production/delivery-book.ts';
 import { monthOf } from '../production/month.ts';
-import type { Purchase } from '../production/purchase.ts';
+import { type Purchase, purchaseOrderId } from '../production/purchase.ts';
 import type { Range } from '../simulation/triangular.ts';
 import { type Day, type PartialDate, partialDate } from '../vocabulary/calendar.ts';
 import { type Capability, unitsPerItem } from './capability.ts';
@@ -34,7 +34,7 @@ export const unknownReplacement = { low: 0, high: 1 };
 const daysPerMonth = 365.25 / 12;
 
 /** Unit of an assumed purchase: that in which a family is counted unless its cases say otherwise. */
-const assumedUnit = 'units';
+export const assumedUnit = 'units';
 
 /** Where nothing public says how far a family depends on the United States, anything from not at all to wholly. */
 const unknownDependence: Range = { low: 0, best: 0.5, high: 1 };
@@ -173,18 +173,18 @@ const floorFrom = ({ kind, floorMonths }: Capability, ordered: Day): Day =>
 const purchased = (
   record: CapabilityRecord,
   capability: Capability,
-  { id, family, supplier, quantity, chosen }: Purchase,
+  purchase: Purchase,
   perItem: number,
   order: number,
 ): Addition => ({
-  caseId: `purchase ${id}`,
+  caseId: purchaseOrderId(purchase),
   order,
   first: null,
   last: null,
-  items: quantity,
+  items: purchase.quantity,
   perItem,
-  dependence: dependenceRange(record, family, supplier),
-  notBefore: floorFrom(capability, chosen),
+  dependence: dependenceRange(record, purchase.family, purchase.supplier),
+  notBefore: floorFrom(capability, purchase.chosen),
 });
 
 /** What a case adds; nothing when it is cancelled, has no known quantity, or was in the holding when that was counted. */

@@ -38,6 +38,10 @@ const verbs: Readonly<Record<string, { does: string; load: () => Promise<AddVerb
     does: 'every definition of "Europe carries the majority"',
     load: async () => (await import('./yardsticks.ts')).addYardsticks,
   },
+  plan: {
+    does: 'what to buy next, from whom, to make a deadline, and at what price',
+    load: async () => (await import('./plan/plan.ts')).addPlan,
+  },
   scenario: {
     does: 'scenarios: list, check, schema for editors',
     load: async () => (await import('./scenario.ts')).addScenario,

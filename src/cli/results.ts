@@ -2,6 +2,8 @@ import type { Observation } from '../evidence/observation.ts';
 import type { PackageCheck, PackageConflicts } from '../evidence/package-check.ts';
 import type { PublishedFigure } from '../evidence/published.ts';
 import type { Source } from '../evidence/source.ts';
+import type { PlanNote } from '../planning/plan-note.ts';
+import type { Problem } from '../planning/problem.ts';
 import type { NoForecast } from '../production/delivery-book.ts';
 import type { CaseForecast } from '../production/delivery-forecast.ts';
 import type { Meta } from '../report/meta.ts';
@@ -55,6 +57,15 @@ export interface Results {
   readonly 'scenario-list': {
     readonly meta: Meta;
     readonly rows: readonly { readonly name: string; readonly title: string; readonly description: string }[];
+  };
+  readonly 'plan-list': {
+    readonly meta: Meta;
+    readonly rows: readonly { readonly name: string; readonly title: string; readonly description: string }[];
+  };
+  readonly 'plan-problem': {
+    readonly meta: Meta;
+    readonly problem: Problem;
+    readonly notes: readonly PlanNote[];
   };
   readonly 'scenario-check': { readonly meta: Meta; readonly scenario: Scenario };
   readonly 'data-check': { readonly meta: Meta } & PackageCheck;

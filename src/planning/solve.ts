@@ -1,14 +1,15 @@
 import { guard } from '../fault/guard.ts';
 import { buildModel, type PlanModel } from './build-model.ts';
 import { canonicalProblem } from './canonical-problem.ts';
-import type { OnSolveProgress, Solution, SolveLimits, Solver } from './linear-model.ts';
-import { narrowModel } from './narrow-model.ts';
+import type { LinearModel, OnSolveProgress, Solution, SolveLimits, Solver } from './linear-model.ts';
 import { outcomeOf } from './objective.ts';
 import type { Plan } from './plan.ts';
 import { plannedRows } from './planned-rows.ts';
+import { type BuyerGroup, buyerGroups, pooledProblem } from './pooled-problem.ts';
 import type { Problem } from './problem.ts';
 import { checkProblem } from './problem-check.ts';
 import { wholeValues } from './repair.ts';
+import { sharedOrders } from './shared-orders.ts';
 import { tieBreakModel } from './tie-break.ts';
 
 /**
@@ -48,7 +49,7 @@ export function solvePlan(
   return second.status === 'time-limit' ? { ...preferred, status: second.status } : preferred;
 }
 
-/** Whole columns from which on a search over few buyers comes first. */
+/** Whole columns from which on like buyers are first taken as one. */
 const large = 1000;
 
 /** What the solver finds, in whole numbers that break no row; orders of nothing where it finds nothing. */
@@ -62,30 +63,68 @@ function search(
   const { model } = built;
   const whole = (values: Float64Array): Float64Array =>
     wholeValues(built, values.length > 0 ? values : new Float64Array(model.cost.length));
-  if (model.whole.reduce((count, one) => count + one, 0) < large) {
+  const groups = buyerGroups(problem);
+  const alike = problem.buyers.length >= 2 * groups.length;
+  if (!alike || model.whole.reduce((count, one) => count + one, 0) < large) {
     const found = solver.solve(model, limits, undefined, report);
     return { ...found, values: whole(found.values) };
   }
-  // What bounds plans of few buyers does not bound plans of all.
-  const fewReport: OnSolveProgress | undefined =
-    report && (({ objective }) => report({ objective, bound: 0 }));
-  const few = solver.solve(narrowModel(problem, built), partOf(limits), undefined, fewReport);
-  const found = solver.solve(model, limits, whole(few.values), report);
-  const stopped = few.status === 'time-limit' && found.status !== 'optimal';
+  const start = pooledSearch(problem, built, groups, solver, limits, report);
+  if (gapOf(start) <= limits.gap) return { ...start, status: 'within-gap' };
+  const found = solver.solve(model, limits, start.values, report);
   return {
     ...found,
-    status: stopped ? few.status : found.status,
-    values: whole(found.values),
-    nodes: few.nodes + found.nodes,
+    values: whole(found.values.length > 0 ? found.values : start.values),
+    bound: Math.max(found.bound, start.bound),
+    nodes: start.nodes + found.nodes,
   };
 }
 
-/** A quarter of the gap, so that the plan is within the whole of it even where the bound of all buyers is a little lower. */
-const partOf = ({ gap, nodes, seconds }: SolveLimits): SolveLimits => ({
-  gap: gap / 4,
-  nodes: Math.ceil(nodes / 4),
-  seconds: seconds / 2,
-});
+const gapOf = ({ objective, bound }: Solution): number =>
+  objective === 0 ? 0 : (objective - bound) / objective;
+
+/**
+ * What to order is found for each group of like buyers as if it were one, and shared among them. The bound is that of the
+ * pooled problem, of which every plan of the problem is one. Where sharing costs more than the gap, who orders what stays, and
+ * how much of it and when is found again.
+ */
+function pooledSearch(
+  problem: Problem,
+  built: PlanModel,
+  groups: readonly BuyerGroup[],
+  solver: Solver,
+  limits: SolveLimits,
+  report: OnSolveProgress | undefined,
+): Solution {
+  const pooled = pooledProblem(problem, groups);
+  const pool = buildModel(pooled);
+  // Sharing may cost a little, so the search goes further than is asked for.
+  const solution = solver.solve(pool.model, { ...limits, gap: limits.gap / 4 }, undefined, report);
+  const ordered = solution.values.length > 0 ? solution.values : new Float64Array(pool.model.cost.length);
+  const plan = planOf(pooled, pool, solver, { ...solution, values: wholeValues(pool, ordered) });
+  const values = wholeValues(built, sharedOrders(problem, built, groups, plan));
+  const valued = (found: Float64Array): Solution => ({
+    ...solution,
+    values: found,
+    objective:
+      planOf(problem, built, solver, { ...solution, status: 'within-gap', values: found }).objective / 1000,
+  });
+  const shared = valued(values);
+  if (gapOf(shared) <= limits.gap) return shared;
+  const again = solver.solve(amongUsed(built, values), limits, values, report);
+  if (again.values.length === 0) return shared;
+  return { ...valued(wholeValues(built, again.values)), nodes: solution.nodes + again.nodes };
+}
+
+/** The model with only the orders of buyers and options that some values have. */
+function amongUsed({ model, columns: { orders } }: PlanModel, values: Float64Array): LinearModel {
+  const used = new Set(
+    orders.flatMap((one) => (values[one.column]! > 0 ? [`${one.buyer} ${one.option}`] : [])),
+  );
+  const upper = model.upper.slice();
+  for (const { column, buyer, option } of orders) if (!used.has(`${buyer} ${option}`)) upper[column] = 0;
+  return { ...model, upper };
+}
 
 function planOf(problem: Problem, built: PlanModel, solver: Solver, solution: Solution): Plan {
   const rows = plannedRows(problem, built.columns, solution.values);

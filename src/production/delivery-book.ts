@@ -9,7 +9,7 @@ import {
 import type { Milestone } from '../procurement/milestone.ts';
 import { elapsedDays } from '../procurement/residual-duration.ts';
 import type { Day } from '../vocabulary/calendar.ts';
-import { inKnownQueue, openQueues, placeOf, reasonForNone } from './known-queue.ts';
+import { inKnownQueue, type KnownQueues, openQueues, placeOf, reasonForNone } from './known-queue.ts';
 import type { ProductionLine } from './line.ts';
 import type { DescribedDiversion } from './line-description.ts';
 import { monthWindow } from './month.ts';
@@ -51,6 +51,8 @@ export interface DeliveryBook {
   readonly without: readonly { readonly case: Case; readonly reason: NoForecast }[];
   /** Orders of the book that are no cases, by id. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** The queues of all shipped lines that can have one, whether a case is in them or not. */
+  readonly queues: KnownQueues;
 }
 
 /** Name of the stage that stands for all up to the first delivery where a plan is on record. */
@@ -114,6 +116,7 @@ export function deliveryBook(
     },
     booked,
     without,
+    queues,
   };
 }
 

@@ -17,7 +17,7 @@ export interface KnownQueues {
 
 /** Group and class of a buyer on a line. */
 export function placeOf(
-  { shares, classes }: Pick<ShippedLine, 'shares' | 'classes'>,
+  { shares, classes }: Pick<BookLine, 'shares' | 'classes'>,
   buyer: string,
 ): Pick<BookOrder, 'group' | 'priority'> {
   return {
@@ -27,7 +27,7 @@ export function placeOf(
 }
 
 /** Median days from first to last delivery in a case's channel; 0 where the channel does not say. */
-const seriesDays = ({ stages }: Channel): number => {
+export const seriesDays = ({ stages }: Channel): number => {
   const series = stages.find(({ from }) => from === 'first-delivery');
   return series === undefined ? 0 : drawTotalDays(series.law, 0, 0.5);
 };
@@ -48,7 +48,7 @@ export function openQueues(
   return {
     openings,
     lines: open.map((line) => {
-      const { id, rates, minimumLeadDays, allocation, shares, slip } = line;
+      const { id, rates, minimumLeadDays, allocation, shares, classes, slip } = line;
       const { diversions, opens } = openings.get(id)!;
       return {
         id,
@@ -59,6 +59,7 @@ export function openQueues(
         asOf,
         diversions,
         ...(shares === undefined ? {} : { shares }),
+        ...(classes === undefined ? {} : { classes }),
         ...(slip === undefined ? {} : { slip }),
       };
     }),

@@ -1,6 +1,7 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { present } from '../fault/guard.ts';
 import { type Day, type PartialDate, partialDate } from '../vocabulary/calendar.ts';
+import { type AddedRate, withAddedRates } from './added-rate.ts';
 import type { ProductionLine, RatePoint } from './line.ts';
 import {
   type DescribedDiversion,
@@ -34,6 +35,19 @@ export interface ShippedLine extends Omit<ProductionLine, 'diversions'> {
   readonly slip: BookLine['slip'];
 }
 
+const dataText = (data: DataPackage, path: string): string =>
+  present(data.files.get(path), `the data package has no ${path}`);
+
+/** What is said of the shipped lines, whatever the day. */
+function shippedDescriptions(data: DataPackage): readonly LineDescription[] {
+  const path = 'production/line-descriptions.yaml';
+  return readLineDescriptions(dataText(data, path), path).lines;
+}
+
+/** Families that each shipped line makes. */
+export const lineFamilies = (data: DataPackage): ReadonlyMap<string, readonly string[]> =>
+  new Map(shippedDescriptions(data).map(({ id, families }) => [id, families]));
+
 /** Fewest expansions with an outcome that a slip is taken from. */
 const fewestOutcomes = 5;
 
@@ -42,18 +56,16 @@ const fewestOutcomes = 5;
  * source without a date says counts as known from the day it speaks of. Minimum lead times are left out (0): they are
  * experience, which the durations of the cases hold already, and they are no bound (guns were delivered seven months
  * after an order to a line whose lead time is given as fifteen).
+ *
+ * @param added expansions that are assumed on top.
  */
-export function shippedLines(data: DataPackage, asOf: Day): ShippedLine[] {
-  const text = (path: string) => present(data.files.get(path), `the data package has no ${path}`);
-  const rated = new Map(
-    readLines(text('production/lines.csv'), 'production/lines.csv').map((line) => [line.id, line]),
-  );
-  const path = 'production/line-descriptions.yaml';
-  const described = readLineDescriptions(text(path), path).lines;
+export function shippedLines(data: DataPackage, asOf: Day, added: readonly AddedRate[] = []): ShippedLine[] {
+  const path = 'production/lines.csv';
+  const rated = new Map(readLines(dataText(data, path), path).map((line) => [line.id, line]));
   const published = (source: string, otherwise: Day): Day =>
     partialDate(data.sources.get(source)?.date ?? '')?.last ?? otherwise;
   const known = (source: string, otherwise: Day): boolean => published(source, otherwise) <= asOf;
-  const then = described.map(
+  const then = shippedDescriptions(data).map(
     (line): LineDescription => ({
       ...line,
       expansions: (line.expansions ?? [])
@@ -69,7 +81,10 @@ export function shippedLines(data: DataPackage, asOf: Day): ShippedLine[] {
   return then.map((line) => {
     const { id, name, noActualRate, noQueue, orderBook = [], diversions = [] } = line;
     const own = rated.get(id);
-    const rates = ratesKnown(own?.rates ?? [], line.expansions ?? [], known);
+    const rates = withAddedRates(
+      ratesKnown(own?.rates ?? [], line.expansions ?? [], known),
+      added.filter((one) => one.line === id),
+    );
     const reported = rates.some(({ kind }) => kind === 'actual');
     return {
       id,

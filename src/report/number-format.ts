@@ -30,3 +30,14 @@ const bound = (share: number): string => (Math.max(1, Math.ceil(share * 1000)) /
 
 /** A whole number with thousands separators. */
 export const whole = (value: number): string => separator.format(value);
+
+/** `USD 12.3 bn` or `USD 450 m` from thousands of dollars; the prices are named beside it. */
+export function dollars(thousands: number): string {
+  const size = Math.abs(thousands);
+  const sign = thousands < 0 ? '−' : '';
+  if (size === 0) return 'USD 0';
+  if (size < 500) return `${sign}USD ${separator.format(size)} thousand`;
+  if (size < 999_500)
+    return `${sign}USD ${size < 9_950 ? (size / 1000).toFixed(1) : separator.format(size / 1000)} m`;
+  return `${sign}USD ${size < 99_950_000 ? (size / 1_000_000).toFixed(1) : separator.format(size / 1_000_000)} bn`;
+}

@@ -51,12 +51,25 @@ export const deliveriesSchema = z
           family: z.string().describe('System family.'),
           supplier: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as POL'),
           channel: z.string(),
+          line: id.optional().describe('Production line whose queue it joins.'),
           quantity: z.number().int().positive().max(100_000),
           chosen: date.describe('When the choice is made.'),
         }),
       )
       .optional()
       .describe('Orders that nobody has placed. The list replaces that of the scenario extended.'),
+    expansions: z
+      .array(
+        z.strictObject({
+          line: id.describe('Production line.'),
+          perYear: z.number().positive().max(1_000_000).describe('Units a year that come on top.'),
+          from: date.describe('From when on, unless it slips as announced expansions do.'),
+        }),
+      )
+      .optional()
+      .describe(
+        'Expansions of lines that nobody has announced. The list replaces that of the scenario extended.',
+      ),
   })
   .describe('Purchases and how fast they arrive.');
 
@@ -99,8 +112,16 @@ export interface PurchaseSpec {
   readonly family: string;
   readonly supplier: string;
   readonly channel: string;
+  readonly line?: string | undefined;
   readonly quantity: number;
   readonly chosen: string;
+}
+
+/** An expansion that nobody has announced. */
+export interface ExpansionSpec {
+  readonly line: string;
+  readonly perYear: number;
+  readonly from: string;
 }
 
 /** What the schema reads, written out: the schemas of results are made from types. */
@@ -110,6 +131,7 @@ export interface DeliveriesSpec {
   readonly without?: readonly string[] | undefined;
   readonly replaced?: { readonly low: number; readonly high: number } | undefined;
   readonly purchases?: readonly PurchaseSpec[] | undefined;
+  readonly expansions?: readonly ExpansionSpec[] | undefined;
 }
 
 /** A change of an event of the record. */

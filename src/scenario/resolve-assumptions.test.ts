@@ -64,9 +64,9 @@ it('moves, scales, drops and switches on events of the record, and adds others',
 
 it('takes the last day that the choice of a purchase may mean', () => {
   const { purchases } = resolve(
-    'deliveries:\n  purchases:\n    - { id: more, family: tank, supplier: KOR, channel: korean-commercial, quantity: 9, chosen: "2027-02" }\n',
+    'deliveries:\n  purchases:\n    - { id: more, family: tank, supplier: KOR, channel: korean-commercial, line: k2, quantity: 9, chosen: "2027-02" }\n',
   );
-  expect(purchases).toMatchObject([{ id: 'more', quantity: 9, chosen: day('2027-02-28') }]);
+  expect(purchases).toMatchObject([{ id: 'more', line: 'k2', quantity: 9, chosen: day('2027-02-28') }]);
 });
 
 describe('what does not exist is named with its place and a correct entry', () => {
@@ -88,6 +88,19 @@ describe('what does not exist is named with its place and a correct entry', () =
       'deliveries: { purchases: [{ id: x, family: tanks, supplier: XXX, channel: fmss, quantity: 1, chosen: "2027" }] }',
       /family: is no system family.*supplier: is no country.*channel: is no channel; known: fms/s,
     ],
+    [
+      'deliveries: { purchases: [{ id: x, family: tank, supplier: USA, channel: fms, line: f-35, quantity: 1, chosen: "2027" }] }',
+      /purchases\.0\.line: makes combat-aircraft, not tank; lines that do: abrams, /,
+    ],
+    [
+      'deliveries: { purchases: [{ id: x, family: tank, supplier: USA, channel: fms, line: abram, quantity: 1, chosen: "2027" }] }',
+      /purchases\.0\.line: is no production line; of tank: abrams, /,
+    ],
+    [
+      'deliveries: { expansions: [{ line: patriots, perYear: 12, from: "2029" }] }',
+      /mine\.yaml:8:36: deliveries\.expansions\.0\.line: is no production line; known: .*patriot/,
+    ],
+    ['deliveries: { expansions: [{ line: patriot, perYear: 0, from: "2029" }] }', /expansions\.0\.perYear/],
     ['deliveries: { replaced: { low: 0.9, high: 0.1 } }', /low must not be above high/],
     ['deliveries: { levers: { fms-request: -1 } }', /must be a factor above 0/],
     [

@@ -13,6 +13,8 @@ export interface AssumptionWords {
   readonly channels: ChannelFile;
   readonly cases: ReadonlySet<string>;
   readonly families: ReadonlySet<string>;
+  /** Families that each production line makes. */
+  readonly lines: ReadonlyMap<string, readonly string[]>;
   readonly countries: ReadonlySet<string>;
 }
 
@@ -39,7 +41,7 @@ export function resolveAssumptions(
         example,
       });
   };
-  const { record, channels, cases, families, countries } = words;
+  const { record, channels, cases, families, lines, countries } = words;
   const leverIds = channels.levers.map(({ id }) => id);
   for (const lever of Object.keys(scenario.levers))
     check(
@@ -49,7 +51,7 @@ export function resolveAssumptions(
       `is no lever; known: ${leverIds.join(', ')}`,
       `${leverIds[0]}: 0.5`,
     );
-  for (const [index, { family, supplier, channel }] of scenario.purchases.entries()) {
+  for (const [index, { family, supplier, channel, line }] of scenario.purchases.entries()) {
     const at = (key: string) => ['deliveries', 'purchases', index, key];
     const known = channels.channels.map(({ id }) => id);
     check(families.has(family), at('family'), family, 'is no system family', 'family: tank');
@@ -67,7 +69,26 @@ export function resolveAssumptions(
       `is no channel; known: ${known.join(', ')}`,
       'channel: fms',
     );
+    if (line === undefined) continue;
+    const makers = [...lines].flatMap(([id, made]) => (made.includes(family) ? [id] : []));
+    check(
+      makers.includes(line),
+      at('line'),
+      line,
+      lines.has(line)
+        ? `makes ${lines.get(line)!.join(', ')}, not ${family}; lines that do: ${makers.join(', ') || 'none'}`
+        : `is no production line; of ${family}: ${makers.join(', ') || 'none'}`,
+      `line: ${makers[0] ?? 'patriot'}`,
+    );
   }
+  for (const [index, { line }] of (scenario.expansions ?? []).entries())
+    check(
+      lines.has(line),
+      ['deliveries', 'expansions', index, 'line'],
+      line,
+      `is no production line; known: ${[...lines.keys()].join(', ')}`,
+      'line: patriot',
+    );
   for (const [index, id] of scenario.without.entries())
     check(cases.has(id), ['deliveries', 'without', index], id, 'is no shipped case', 'without: [PL-APACHE]');
   const eventIds = record.events.map(({ id }) => id);
@@ -96,6 +117,12 @@ export function resolveAssumptions(
       ...rest,
       chosen: partialDate(chosen)!.last,
     })),
+    ...(scenario.expansions && {
+      expansions: scenario.expansions.map(({ from, ...rest }) => ({
+        ...rest,
+        from: partialDate(from)!.last,
+      })),
+    }),
     events: [
       ...changed(record.events, scenario.events),
       ...scenario.addedEvents.map((one) => added(one, record)),

@@ -10,6 +10,7 @@ import { openMacro } from '../money/macro.ts';
 import { caseWords, readCases } from '../procurement/case-table.ts';
 import { shippedChannelFile } from '../procurement/channel-file.ts';
 import { parseSystemFamilies } from '../procurement/system-family.ts';
+import { lineFamilies } from '../production/shipped-line.ts';
 import { type BeyondHorizonRule, gdpPath } from '../spending/gdp-path.ts';
 import type { SharePath } from '../spending/path.ts';
 import { type NamedPath, namedPath, namedPaths } from '../spending/path-catalogue.ts';
@@ -97,6 +98,7 @@ export function resolveScenario(
       channels: shippedChannelFile(data),
       cases: new Set(readCases(data).heads.map(({ id }) => id)),
       families: new Set(parseSystemFamilies(data.files).keys()),
+      lines: lineFamilies(data),
       countries: new Set(caseWords(data).countries.keys()),
     },
     locate,

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { unknownReplacement } from '../capability/coverage-input.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { checkYaml, type LocatedYaml, readYaml } from '../fault/located-yaml.ts';
-import type { AddedEvent, EventChange, PurchaseSpec } from './assumption-schema.ts';
+import type { AddedEvent, EventChange, ExpansionSpec, PurchaseSpec } from './assumption-schema.ts';
 import { exampleFor, type PathSpec, type ScenarioFile, scenarioSchema } from './schema.ts';
 
 /** A scenario with everything it extends filled in. */
@@ -25,6 +25,7 @@ export interface Scenario {
   readonly unsigned: 'go-on' | 'stop';
   readonly replaced: { readonly low: number; readonly high: number };
   readonly purchases: readonly PurchaseSpec[];
+  readonly expansions?: readonly ExpansionSpec[] | undefined;
   readonly events: Readonly<Record<string, EventChange>>;
   readonly addedEvents: readonly AddedEvent[];
 }
@@ -172,6 +173,7 @@ function merge(layers: readonly Layer[]): Scenario {
     unsigned: pick((content) => content.deliveries?.unsigned) ?? 'go-on',
     replaced: pick((content) => content.deliveries?.replaced) ?? unknownReplacement,
     purchases: pick((content) => content.deliveries?.purchases) ?? [],
+    expansions: pick((content) => content.deliveries?.expansions),
     events: together(layers, (content) => content.posture?.events),
     addedEvents: layers.flatMap(({ content }) => content.posture?.add ?? []),
   };

@@ -139,6 +139,7 @@ const examples: readonly [RegExp, string][] = [
     /^deliveries\.purchases/,
     'purchases: [{ id: more-patriots, family: long-range-air-defence, supplier: USA, channel: fms, quantity: 8, chosen: "2027-01" }]',
   ],
+  [/^deliveries\.expansions/, 'expansions: [{ line: patriot, perYear: 12, from: "2029" }]'],
   [/^deliveries/, 'deliveries: { levers: { fms-request: 0.5 }, unsigned: go-on }'],
   [/^posture\.events/, 'events: { E02: { delayMonths: 12 } }'],
   [

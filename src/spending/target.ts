@@ -59,7 +59,8 @@ const commitmentSchema = z.strictObject({
 /** What one government said it would spend, percent of GDP, and by when. */
 export type Commitment = z.infer<typeof commitmentSchema>;
 
-function readPolicy<T>(data: DataPackage, path: string, schema: z.ZodType<T>): T[] {
+/** @throws FaultError with line and column of what breaks the schema. */
+export function readPolicy<T>(data: DataPackage, path: string, schema: z.ZodType<T>): T[] {
   const text = present(data.files.get(path), `the data package has no ${path}`);
   return checkYaml(readYaml(path, text), z.array(schema), () => undefined);
 }

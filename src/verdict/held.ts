@@ -6,33 +6,23 @@ import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import { openMacro } from '../money/macro.ts';
-import type { Case } from '../procurement/case.ts';
 import { recordOf } from '../procurement/case-record.ts';
-import { casesAsOf, readCases } from '../procurement/case-table.ts';
-import { shippedChannelFile } from '../procurement/channel-file.ts';
-import { type LeverFactors, withLevers } from '../procurement/lever.ts';
 import type { BookExecutor } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import { forecastsOf } from '../production/delivery-forecast.ts';
 import { monthStart } from '../production/month.ts';
 import { planRecord } from '../production/plan-record.ts';
 import { withPurchases } from '../production/purchase.ts';
-import { type ShippedLine, shippedLines } from '../production/shipped-line.ts';
 import { type Histogram, quantilePlace } from '../simulation/histogram.ts';
 import type { Range } from '../simulation/triangular.ts';
 import { dayOf, endOfYear, type IsoDate } from '../vocabulary/calendar.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
+import { assumedOrders, type OrderAssumptions } from './assumed-orders.ts';
 import { type Deliveries, deliveriesOf } from './deliveries.ts';
 import type { Held } from './run.ts';
 
 /** What a scenario assumes of purchases, deliveries and postures. */
-export interface HeldAssumptions extends CoverageAssumptions {
-  readonly levers: LeverFactors;
-  /** Whether cases that are not signed come about. */
-  readonly unsigned: 'go-on' | 'stop';
-  /** Cases that do not come about. */
-  readonly without: readonly string[];
-}
+export interface HeldAssumptions extends CoverageAssumptions, OrderAssumptions {}
 
 /** What is asked of holdings: whose, from when, until when. */
 export interface HeldRequest {
@@ -52,18 +42,11 @@ export async function heldOf(
   execute: BookExecutor,
 ): Promise<{ readonly deliveries: Deliveries; readonly held: Held }> {
   const day = dayOf(asOf);
-  const { channels: shipped, levers } = shippedChannelFile(data);
-  const channels = withLevers(new Map(shipped.map((one) => [one.id, one])), levers, assumptions.levers);
-  const known = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
-  const { unsigned, without } = assumptions;
-  const cases = known.filter(
-    (item) => (unsigned === 'go-on' || isSigned(item)) && !without.includes(item.id),
-  );
+  const { channels, known, cases, lines } = assumedOrders(data, assumptions, day);
   // What plans are worth is learnt from the whole record, whatever a scenario leaves out of it.
   const plans = planRecord(recordOf(known, day));
-  const lines = shippedLines(data, day).map((line) => slower(line, assumptions.levers[expansionSlip] ?? 1));
   const delivery = deliveryBook(cases, channels, lines, day, plans);
-  const book = withPurchases(delivery.book, assumptions.purchases, channels);
+  const book = withPurchases(delivery, assumptions.purchases, channels);
   const [block] = await execute([book], seed, replications);
   const forecasts = forecastsOf(delivery, block!, seed);
   const medians = (pick: 'first' | 'last'): Float64Array => medianDays(block![pick], book.orders.length);
@@ -87,14 +70,6 @@ export async function heldOf(
     },
   };
 }
-
-/** Lever on the time that announced expansions still need. */
-const expansionSlip = 'expansion-slip';
-
-const slower = (line: ShippedLine, factor: number): ShippedLine =>
-  line.slip === undefined ? line : { ...line, slip: { ...line.slip, median: line.slip.median * factor } };
-
-const isSigned = ({ rung }: Case): boolean => rung !== 'announced' && rung !== 'notified';
 
 /** Median day of each row; `Infinity` where it lies beyond the window or never comes. */
 function medianDays(histogram: Histogram, rows: number): Float64Array {

@@ -9,7 +9,8 @@ import { type MoneyMeasure, moneyMeasures, moneyOfGroup } from '../spending/mone
 import type { Projection } from '../spending/projection.ts';
 import { openSampler } from '../spending/replication.ts';
 import { dayOf, endOfYear } from '../vocabulary/calendar.ts';
-import { measuredCapabilities } from './capability-measure.ts';
+import { type MeasuredCapability, measuredCapabilities } from './capability-measure.ts';
+import { type HeldTarget, measuredTargets } from './held-target.ts';
 import type { DecidingGroup, FrozenGroup } from './input-group.ts';
 import type { HeldState, ReplicationState } from './replication-state.ts';
 import { yardstickById } from './yardsticks.ts';
@@ -43,6 +44,8 @@ export interface Run {
   readonly yardsticks: readonly string[];
   /** Whether money, and each capability, is measured too. */
   readonly detailed: boolean;
+  /** Numbers of capabilities that are to be in service. */
+  readonly targets?: readonly HeldTarget[];
 }
 
 export type MoneyArea = 'europe' | 'unitedStates';
@@ -52,17 +55,22 @@ export const moneyMeasureName = (area: MoneyArea, measure: MoneyMeasure): string
 
 /**
  * Measures of a run, in the order of its rows: each yardstick; in a detailed run also the money of Europe and of the
- * United States, and each capability.
+ * United States, and each capability; last each target.
  */
-export function measuresOf({ yardsticks, detailed, held }: Run): string[] {
-  if (!detailed) return [...yardsticks];
+export function measuresOf(run: Run): string[] {
+  const ofMoney = (area: MoneyArea) => moneyMeasures.map((measure) => moneyMeasureName(area, measure));
   return [
-    ...yardsticks,
-    ...moneyMeasures.map((measure) => moneyMeasureName('europe', measure)),
-    ...moneyMeasures.map((measure) => moneyMeasureName('unitedStates', measure)),
-    ...(held ? measuredCapabilities(held.model).map(({ name }) => name) : []),
+    ...run.yardsticks,
+    ...(run.detailed ? [...ofMoney('europe'), ...ofMoney('unitedStates')] : []),
+    ...measuredOf(run).map(({ name }) => name),
   ];
 }
+
+/** What is measured of holdings. */
+const measuredOf = ({ held, detailed, targets = [] }: Run): readonly MeasuredCapability[] =>
+  held === undefined
+    ? []
+    : [...(detailed ? measuredCapabilities(held.model) : []), ...measuredTargets(held.model, targets)];
 
 /** Seed of what is drawn anew beside a seed: any other whole number would do. */
 const anew = (seed: number): number => (seed + 0x1f123bb5) % Number.MAX_SAFE_INTEGER;
@@ -106,46 +114,52 @@ function openRecorder(
   const asked = run.yardsticks.map((id) => present(yardstickById.get(id), `no yardstick ${id}`));
   const coverage = held && openCoverage(held.model, seedOf, frozen);
   const yearEnds = held && yearEndsOf(years, held.model);
-  const measured = held && run.detailed ? measuredCapabilities(held.model) : [];
+  const measured = measuredOf(run);
   const count = years.length;
   const { replications } = run;
   const shares = new Float64Array(count);
 
-  return (replication, first, last) => {
+  /** Draws money, and measures what rests on it. */
+  const measureMoney = (replication: number, coverage: HeldState | undefined, put: Put): number => {
     const spending = sampler.draw(replication);
     const europe = sets[sets.length === 1 ? 0 : pick(definition.uniform(replication, 0), sets.length)]!;
-    const holdings: HeldState | undefined = held && {
-      inputs: held.model.capabilities,
-      state: coverage!.draw(replication, first, last),
-      yearEnds: yearEnds!,
-    };
     const state: ReplicationState = {
       projection,
       spending,
       europe,
       alliance,
-      ...(holdings && { coverage: holdings }),
+      ...(coverage && { coverage }),
     };
-    let row = 0;
-    const put = (measure: number, yearIndex: number, value: number): void => {
-      numbers[((row + measure) * count + yearIndex) * replications + replication] = value;
-    };
-    for (const yardstick of asked) {
+    for (const [row, yardstick] of asked.entries()) {
       yardstick.shares(state, shares);
-      for (let k = 0; k < count; k++) put(0, k, shares[k]!);
-      row++;
+      for (let k = 0; k < count; k++) put(row, k, shares[k]!);
     }
-    if (!run.detailed) return;
-    for (const group of [europe, unitedStates]) {
-      moneyOfGroup(projection, spending, group, put);
+    let row = asked.length;
+    for (const group of run.detailed ? [europe, unitedStates] : []) {
+      const start = row;
+      moneyOfGroup(projection, spending, group, (measure, k, value) => put(start + measure, k, value));
       row += moneyMeasures.length;
     }
-    for (const { read } of measured) {
-      for (let k = 0; k < count; k++) put(0, k, read(holdings!.state, yearEnds![k]!));
-      row++;
-    }
+    return row;
+  };
+
+  return (replication, first, last) => {
+    const holdings: HeldState | undefined = held && {
+      inputs: held.model.capabilities,
+      state: coverage!.draw(replication, first, last),
+      yearEnds: yearEnds!,
+    };
+    const put: Put = (row, yearIndex, value) => {
+      numbers[(row * count + yearIndex) * replications + replication] = value;
+    };
+    const row = asked.length > 0 || run.detailed ? measureMoney(replication, holdings, put) : 0;
+    for (const [place, { read }] of measured.entries())
+      for (let k = 0; k < count; k++) put(row + place, k, read(holdings!.state, yearEnds![k]!));
   };
 }
+
+/** Writes a number of a measure, by its row, in a year. */
+type Put = (row: number, yearIndex: number, value: number) => void;
 
 const pick = (uniform: number, among: number): number => Math.floor(uniform * among);
 

@@ -6,7 +6,7 @@ import type { Constraint } from './constraint.ts';
  * Whether the option depends on the United States by half or more. Without a public figure it does where the United States
  * supply it, and does not where they do not.
  */
-const dependsOnUs = ({ usDependence, supplier }: OfferedOption): boolean =>
+export const dependsOnUs = ({ usDependence, supplier }: OfferedOption): boolean =>
   (usDependence ?? (supplier === 'USA' ? 1000 : 0)) >= 500;
 
 /** From a year on nothing is ordered that depends on the United States by half or more. */

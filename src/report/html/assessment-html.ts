@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Assessment } from '../../verdict/assessment.ts';
 import type { AssessmentRequest } from '../../verdict/request.ts';
 import type { Meta } from '../meta.ts';
+import { whole } from '../number-format.ts';
 import { answerSection } from './answer-section.ts';
 import { backtestSection } from './backtest-section.ts';
 import { capabilitySection } from './capability-section.ts';
@@ -15,15 +16,16 @@ import { decidesSection } from './decides-section.ts';
 import { deliverySection } from './delivery-section.ts';
 import { html } from './escape.ts';
 import { limitSection } from './limit-section.ts';
-import { page, type Section } from './page.ts';
+import { type PageHead, page, type Section } from './page.ts';
 import { pathSection } from './path-section.ts';
 import { policySection } from './policy-section.ts';
 import { remakeSection } from './remake-section.ts';
-import { openReport } from './report.ts';
+import { openReport, type Report } from './report.ts';
 import { sourceSection } from './source-section.ts';
 import { spendingSection } from './spending-section.ts';
 import { spreadSection } from './spread-section.ts';
 import { startSection } from './start-section.ts';
+import { dateText } from './wording.ts';
 import { yardstickSection } from './yardstick-section.ts';
 
 /**
@@ -65,5 +67,24 @@ export function assessmentHtml(
     report,
     sections.map(({ body }) => body),
   );
-  return page(report, [...sections, { id: 'sources', title: 'Sources', body: sources }]);
+  return page(headOf(report), [...sections, { id: 'sources', title: 'Sources', body: sources }]);
+}
+
+function headOf({ meta, scenario, asOf, replications, assessment }: Report): PageHead {
+  return {
+    kind: 'assessment',
+    title: "Does Europe carry most of NATO's conventional defence?",
+    subtitle: scenario.title,
+    which: `${scenario.name}, as of ${dateText(asOf)}`,
+    facts: [
+      ['As of', dateText(asOf)],
+      ['Europe', `${assessment.europe.name} (${assessment.europe.members.length})`],
+      ['Scenario', scenario.name],
+      ['Data edition', meta.data.edition],
+      ['Replications', whole(replications)],
+      ['Version', meta.version],
+    ],
+    line: `As of ${dateText(asOf)} · scenario “${scenario.name}” · data ${meta.data.edition} · version ${meta.version}`,
+    version: meta.version,
+  };
 }

@@ -93,6 +93,8 @@ svg.plot text{white-space:pre}
 .swatch.median{height:0;border-top:4px solid;vertical-align:.2rem}
 .swatch.inner{background:currentColor;opacity:.46}
 .swatch.outer{background:currentColor;opacity:.2}
+.swatch.dashed{height:0;border-top:3px dashed;vertical-align:.2rem}
+.swatch.bar-key{background:currentColor}
 .swatch.dotted{height:0;border-top:2px dotted var(--muted);vertical-align:.25rem}
 figure .note{margin:.3rem 0}
 .source{font-size:.8rem;color:var(--muted);margin:.5rem 0 0}

@@ -1,0 +1,36 @@
+import { dirname, resolve } from 'node:path';
+import type { DataPackage } from '../../evidence/data-package.ts';
+import type { OpenPlan } from '../../files/plan-folder.ts';
+import { type PurchaseOption, withOptions } from '../../planning/option.ts';
+import { readOptions } from '../../planning/option-table.ts';
+import { optionWords } from '../../planning/option-words.ts';
+import { readPlannerOptions } from '../../planning/planner-options.ts';
+import { type PreparedProblem, prepareProblem } from '../../planning/prepare-problem.ts';
+import { resolveScenario } from '../../scenario/resolve.ts';
+import type { Executor } from '../../verdict/execute.ts';
+import { readUserFile } from '../program.ts';
+
+/** Replications that the medians of holdings rest on. */
+export const holdingReplications = 500;
+
+/** The shipped options with those of the plan's own file; @throws FaultError with every fault of that file. */
+export async function optionsOfPlan(data: DataPackage, { plan, path }: OpenPlan): Promise<PurchaseOption[]> {
+  const words = optionWords(data);
+  const { options } = readOptions(data, words);
+  const own = plan.options?.file;
+  if (own === undefined) return [...options];
+  const file = resolve(dirname(path), own);
+  return withOptions(options, readPlannerOptions(await readUserFile(file), own, words));
+}
+
+/** Prepares the problem of a plan as of a day; @throws FaultError for every fault of the plan. */
+export async function openProblem(
+  data: DataPackage,
+  plan: OpenPlan,
+  { asOf, seed }: { readonly asOf: string; readonly seed: number },
+  execute: Executor,
+): Promise<PreparedProblem> {
+  const run = { asOf, seed, replications: holdingReplications };
+  const request = resolveScenario(data, plan.scenario, run);
+  return prepareProblem(data, plan, await optionsOfPlan(data, plan), request, execute);
+}

@@ -1,0 +1,146 @@
+import type { PlanModel } from './build-model.ts';
+import type { OrderColumn } from './columns.ts';
+import { conditionOf } from './condition.ts';
+import type { Plan } from './plan.ts';
+import type { BuyerGroup } from './pooled-problem.ts';
+import type { Problem, ThousandUsd, Year } from './problem.ts';
+
+/** Orders of a pooled plan in one year, dearest items first. */
+interface Lot {
+  readonly option: string;
+  readonly price: ThousandUsd;
+  readonly quantity: number;
+}
+
+/**
+ * Shares the orders of a pooled plan among the buyers of each group, as values of the problem's model. In every year buyers
+ * pay in proportion to their budgets: items are given out one by one, the dearest first, each to the buyer that is furthest
+ * below its part and has room for it; so large buyers take the dear items and small ones what is left. Items that fit
+ * nobody's budget are left out.
+ */
+export function sharedOrders(
+  problem: Problem,
+  built: PlanModel,
+  groups: readonly BuyerGroup[],
+  plan: Plan,
+): Float64Array {
+  const { model, columns, complete } = built;
+  const values = new Float64Array(model.cost.length);
+  const place = new Map(
+    columns.orders.map((order) => [
+      keyOf(problem.buyers[order.buyer]!.country, problem.options[order.option]!.id, order.year),
+      order,
+    ]),
+  );
+  for (const { expansion, year } of plan.expansions) {
+    const payment = columns.payments.find(
+      (one) => problem.expansions[one.expansion]!.id === expansion && one.year === year,
+    );
+    if (payment) values[payment.column] = 1;
+  }
+  const chosen = new Map<string, string>();
+  const commonality = conditionOf(problem, 'fleet-commonality') !== undefined;
+  const capability = new Map(problem.options.map((option) => [option.id, option.capability]));
+  for (const group of groups) {
+    for (const [index, year] of problem.years.entries()) {
+      const lots = lotsOf(problem, plan, group.pooled.country, year);
+      const value = lots.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
+      const shared = value / Math.max(1, group.pooled.budget[index]!);
+      const entries = group.members.map(({ country, budget }) => ({
+        country,
+        room: budget[index]! - paidBy(problem, built, values, country, year),
+        /** What is still to be ordered of its part of the year's orders. */
+        owed: budget[index]! * shared,
+      }));
+      for (const { option, price, quantity } of lots) {
+        for (let item = 0; item < quantity; item++) {
+          let best: { readonly entry: (typeof entries)[number]; readonly order: OrderColumn } | undefined;
+          for (const entry of entries) {
+            if (entry.room < price || (best !== undefined && entry.owed <= best.entry.owed)) continue;
+            const order = place.get(keyOf(entry.country, option, year));
+            const own = chosen.get(`${entry.country} ${capability.get(option)}`);
+            const may = !commonality || own === undefined || own === option;
+            if (order !== undefined && may && values[order.column]! < order.upper) best = { entry, order };
+          }
+          if (best === undefined) break;
+          values[best.order.column]! += 1;
+          best.entry.room -= price;
+          best.entry.owed -= price;
+          chosen.set(`${best.entry.country} ${capability.get(option)}`, option);
+        }
+      }
+    }
+  }
+  joinOrders(problem, built, values);
+  complete(values);
+  return values;
+}
+
+/** Under joint orders an option that too few buyers share gets more of them, an item each from the largest, or is left out. */
+function joinOrders(problem: Problem, built: PlanModel, values: Float64Array): void {
+  const condition = conditionOf(problem, 'joint-orders');
+  if (condition === undefined) return;
+  const { orders } = built.columns;
+  const commonality = conditionOf(problem, 'fleet-commonality') !== undefined;
+  const spent = (buyer: number, year: Year): number =>
+    paidBy(problem, built, values, problem.buyers[buyer]!.country, year) +
+    orders.reduce(
+      (sum, order) =>
+        order.buyer === buyer && order.year === year
+          ? sum + values[order.column]! * problem.options[order.option]!.itemPrice
+          : sum,
+      0,
+    );
+  for (const [option, { capability, itemPrice }] of problem.options.entries()) {
+    const own = orders.filter((order) => order.option === option);
+    const holders = () => new Set(own.filter(({ column }) => values[column]! > 0).map(({ buyer }) => buyer));
+    if (holders().size === 0) continue;
+    const free = (buyer: number): boolean =>
+      !commonality ||
+      orders.every(
+        (order) =>
+          order.buyer !== buyer ||
+          values[order.column] === 0 ||
+          problem.options[order.option]!.capability !== capability,
+      );
+    for (const order of own) {
+      if (holders().size >= condition.buyers) break;
+      if (holders().has(order.buyer) || !free(order.buyer)) continue;
+      const giver = own
+        .filter(({ year, column }) => year === order.year && values[column]! > 1)
+        .sort((a, b) => values[b.column]! - values[a.column]! || a.column - b.column)[0];
+      const budget = problem.buyers[order.buyer]!.budget[order.year - problem.years[0]!]!;
+      if (!giver || order.upper < 1 || spent(order.buyer, order.year) + itemPrice > budget) continue;
+      values[giver.column]! -= 1;
+      values[order.column] = 1;
+    }
+    if (holders().size < condition.buyers) for (const { column } of own) values[column] = 0;
+  }
+}
+
+const keyOf = (country: string, option: string, year: Year): string => `${country} ${option} ${year}`;
+
+const lotsOf = (problem: Problem, { purchases }: Plan, country: string, year: Year): Lot[] =>
+  purchases
+    .filter((one) => one.buyer === country && one.year === year)
+    .map(({ option, quantity }) => ({
+      option,
+      price: problem.options.find(({ id }) => id === option)!.itemPrice,
+      quantity,
+    }))
+    .sort((a, b) => b.price - a.price || (a.option < b.option ? -1 : 1));
+
+const paidBy = (
+  problem: Problem,
+  { columns }: PlanModel,
+  values: Float64Array,
+  country: string,
+  year: Year,
+): ThousandUsd =>
+  columns.payments.reduce(
+    (sum, payment) =>
+      payment.year === year && values[payment.column] === 1
+        ? sum + payment.shares[problem.buyers.findIndex((buyer) => buyer.country === country)]!
+        : sum,
+    0,
+  );

@@ -1,0 +1,54 @@
+import type { DataPackage } from '../evidence/data-package.ts';
+import type { Case } from '../procurement/case.ts';
+import { casesAsOf, readCases } from '../procurement/case-table.ts';
+import type { Channel } from '../procurement/channel.ts';
+import { shippedChannelFile } from '../procurement/channel-file.ts';
+import { type LeverFactors, withLevers } from '../procurement/lever.ts';
+import type { AddedRate } from '../production/added-rate.ts';
+import { type ShippedLine, shippedLines } from '../production/shipped-line.ts';
+import type { Day } from '../vocabulary/calendar.ts';
+
+/** What a scenario assumes of orders. */
+export interface OrderAssumptions {
+  readonly levers: LeverFactors;
+  /** Whether cases that are not signed come about. */
+  readonly unsigned: 'go-on' | 'stop';
+  /** Cases that do not come about. */
+  readonly without: readonly string[];
+  /** Expansions of production lines that nobody has announced. */
+  readonly expansions?: readonly AddedRate[];
+}
+
+/** Orders as of a day, how they are made and where. */
+export interface AssumedOrders {
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** Every case that was known. */
+  readonly known: readonly Case[];
+  /** Those that come about. */
+  readonly cases: readonly Case[];
+  readonly lines: readonly ShippedLine[];
+}
+
+/** Orders, channels and lines of the record as of a day, as a scenario has them. */
+export function assumedOrders(
+  data: DataPackage,
+  { levers: factors, unsigned, without, expansions }: OrderAssumptions,
+  day: Day,
+): AssumedOrders {
+  const { channels, levers } = shippedChannelFile(data);
+  const known = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
+  return {
+    channels: withLevers(new Map(channels.map((one) => [one.id, one])), levers, factors),
+    known,
+    cases: known.filter((item) => (unsigned === 'go-on' || isSigned(item)) && !without.includes(item.id)),
+    lines: shippedLines(data, day, expansions).map((line) => slower(line, factors[expansionSlip] ?? 1)),
+  };
+}
+
+/** Lever on the time that announced expansions still need. */
+const expansionSlip = 'expansion-slip';
+
+const slower = (line: ShippedLine, factor: number): ShippedLine =>
+  line.slip === undefined ? line : { ...line, slip: { ...line.slip, median: line.slip.median * factor } };
+
+const isSigned = ({ rung }: Case): boolean => rung !== 'announced' && rung !== 'notified';
