@@ -47,23 +47,18 @@ export function solveOnThreads(threads: number, guardSeconds?: number): PlanExec
 
 function answerOf(worker: Worker, task: SolveTask, guard: number): Promise<Plan> {
   return new Promise((resolve, reject) => {
-    const clock = setTimeout(
-      () =>
-        end(() => reject(new SolverFailure('HiGHS', `gave no answer on ${task.problem.name} in ${guard} s`))),
-      1000 * guard,
-    );
     const end = (settle: () => void): void => {
       clearTimeout(clock);
-      worker.removeAllListeners();
+      worker.off('message', answered).off('error', failed).off('exit', ended);
       settle();
     };
-    worker.once('message', (plan: Plan) => end(() => resolve(plan)));
-    worker.once('error', (error) => end(() => reject(error)));
-    worker.once('exit', (code) =>
-      end(() =>
-        reject(new SolverFailure('HiGHS', `ended its thread with code ${code} on ${task.problem.name}`)),
-      ),
-    );
+    const fail = (what: string): void =>
+      failed(new SolverFailure('HiGHS', `${what} on ${task.problem.name}`));
+    const answered = (plan: Plan): void => end(() => resolve(plan));
+    const failed = (error: Error): void => end(() => reject(error));
+    const ended = (code: number): void => fail(`ended its thread with code ${code}`);
+    const clock = setTimeout(() => fail(`gave no answer in ${guard} s`), 1000 * guard);
+    worker.on('message', answered).on('error', failed).on('exit', ended);
     worker.postMessage(task);
   });
 }
