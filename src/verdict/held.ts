@@ -7,7 +7,6 @@ import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import { openMacro } from '../money/macro.ts';
 import type { Case } from '../procurement/case.ts';
-import { recordOf } from '../procurement/case-record.ts';
 import { casesAsOf, readCases } from '../procurement/case-table.ts';
 import { shippedChannelFile } from '../procurement/channel-file.ts';
 import { type LeverFactors, withLevers } from '../procurement/lever.ts';
@@ -15,7 +14,7 @@ import type { BookExecutor } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import { forecastsOf } from '../production/delivery-forecast.ts';
 import { monthStart } from '../production/month.ts';
-import { planRecord } from '../production/plan-record.ts';
+import { plansAsOf } from '../production/plan-record.ts';
 import { withPurchases } from '../production/purchase.ts';
 import { type ShippedLine, shippedLines } from '../production/shipped-line.ts';
 import { type Histogram, quantilePlace } from '../simulation/histogram.ts';
@@ -60,7 +59,7 @@ export async function heldOf(
     (item) => (unsigned === 'go-on' || isSigned(item)) && !without.includes(item.id),
   );
   // What plans are worth is learnt from the whole record, whatever a scenario leaves out of it.
-  const plans = planRecord(recordOf(known, day));
+  const plans = plansAsOf(known, day, data.vocabulary);
   const lines = shippedLines(data, day).map((line) => slower(line, assumptions.levers[expansionSlip] ?? 1));
   const delivery = deliveryBook(cases, channels, lines, day, plans);
   const book = withPurchases(delivery.book, assumptions.purchases, channels);
