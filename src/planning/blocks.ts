@@ -5,7 +5,7 @@ import type { LinearModel, OnSolveProgress, Solution, SolveLimits, Solver } from
 import { brokenRows, objectiveOf } from './row-activity.ts';
 
 /** Passes over all blocks; each begins where the last ended. */
-const largestPasses = 4;
+const largestPasses = 6;
 /** Nodes for one block. */
 const partNodes = 20;
 /** A column whose reduced cost is more than this part of its cost is left out unless the relaxation uses it. */
@@ -68,6 +68,8 @@ export function solveByBlocks(
     const before = best.objective;
     const found = completed(search, Math.max(1, secondsLeft()));
     if (found && found.objective < best.objective) best = found;
+    // A step in whole numbers can be dearer than what is left over a row: it has to pay all the same.
+    if (!found) search.excessPrice *= 10;
     onProgress?.({ objective: best.objective, bound });
     if (stopped || gapOf(best.objective) <= limits.gap) break;
     if (found && pass > 0 && best.objective > before - 1e-6 * Math.abs(before)) break;
@@ -90,7 +92,7 @@ interface Search {
   readonly values: Float64Array;
   readonly open: Uint8Array;
   readonly margin: Float64Array;
-  readonly excessPrice: number;
+  excessPrice: number;
   readonly gap: number;
   /** What one block costs, about. */
   readonly scale: number;
