@@ -185,6 +185,7 @@ const purchased = (
   perItem,
   dependence: dependenceRange(record, purchase.family, purchase.supplier),
   notBefore: floorFrom(capability, purchase.chosen),
+  ...(purchase.onTop && { onTop: true }),
 });
 
 /** What a case adds; nothing when it is cancelled, has no known quantity, or was in the holding when that was counted. */

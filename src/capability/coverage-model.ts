@@ -18,6 +18,8 @@ export interface Addition {
   readonly dependence: Range;
   /** Earliest day on which any of them counts: the floor of what must be built or organised. */
   readonly notBefore: Day;
+  /** Whether none of them takes the place of older equipment: they come on top of what is held. */
+  readonly onTop?: boolean;
 }
 
 /** A dated change of a number: a withdrawal, a donation, a retirement, forces tied down elsewhere. */

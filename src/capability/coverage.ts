@@ -127,9 +127,10 @@ export function openCoverage(
     replication: number,
   ): number => (range === null ? Number.NaN : triangularQuantile(range, u(group, stream, replication)));
   const gained = new Float64Array(months);
+  const gainedOnTop = new Float64Array(months);
   const gainedAlone = new Float64Array(months);
 
-  /** Adds what an addition delivers in each month, as steps, to `gained` and the independent part to `gainedAlone`. */
+  /** Adds what an addition delivers in each month, as steps, to `gained` or `gainedOnTop`, and the independent part to `gainedAlone`. */
   function deliver(
     addition: Addition,
     { countedOn }: CapabilityInput,
@@ -139,6 +140,7 @@ export function openCoverage(
     independent: number,
   ): void {
     const { items, perItem } = addition;
+    const into = addition.onTop ? gainedOnTop : gained;
     const count = (day: number): number =>
       day < addition.notBefore ? 0 : countedBy(items, first, last, day - training);
     // What was there when the holding was counted is in the holding, trained for or not.
@@ -147,7 +149,7 @@ export function openCoverage(
     for (let month = monthFrom(Math.max(first + training, addition.notBefore)); month < months; month++) {
       const now = Math.max(0, count(ends[month]!) - counted);
       if (now > before) {
-        gained[month]! += (now - before) * perItem;
+        into[month]! += (now - before) * perItem;
         gainedAlone[month]! += (now - before) * perItem * independent;
         before = now;
       }
@@ -163,6 +165,7 @@ export function openCoverage(
         const usMade = ranged('holdings', input.usMade, streams.usMade, replication);
         const training = ranged('replacement', input.trainingDays, streams.training, replication);
         gained.fill(0);
+        gainedOnTop.fill(0);
         gainedAlone.fill(0);
         for (const [place, addition] of input.additions.entries()) {
           const dependent = ranged('holdings', addition.dependence, dependence[place]!, replication);
@@ -178,11 +181,13 @@ export function openCoverage(
         const { low, high } = model.replaced;
         const kept = 1 - (low + (high - low) * u('replacement', streams.replaced, replication));
         let more = 0;
+        let onTop = 0;
         let alone = 0;
         for (let month = 0; month < months; month++) {
           more += gained[month]!;
+          onTop += gainedOnTop[month]!;
           alone += gainedAlone[month]!;
-          state.europe[offset + month] = holding + kept * more;
+          state.europe[offset + month] = holding + kept * more + onTop;
           // What is replaced is taken to be made like the rest of the holding.
           state.autonomous[offset + month] = Math.max(
             0,

@@ -21,7 +21,7 @@ export type PlanContent = Omit<Plan, 'status' | 'bound' | 'gap' | 'solver'>;
 
 /** A plan that is nearly as good and as different as it can be from those before it. */
 export interface Alternative extends PlanContent {
-  /** Objective above that of the least-cost plan, as a part of it. */
+  /** Objective above that of the given plan, as a part of its cost; below 0 where the gap of that plan left room for better. */
   readonly dearer: number;
   /** Share of value placed elsewhere, against the least-cost plan and against the nearest of all earlier plans, 0 to 1. */
   readonly distance: number;
@@ -34,21 +34,25 @@ export interface Alternative extends PlanContent {
 
 /** Alternatives in the order in which they were found. */
 export interface Alternatives {
-  /** How much dearer they may be, as a part of the objective. */
+  /** How far the objective may be above the least, as a part of the least-cost plan's cost. */
   readonly within: number;
   readonly asked: number;
   readonly alternatives: readonly Alternative[];
   /**
-   * Why there are fewer than asked for: no other plan within the limit places less value in what earlier plans order
-   * (`none-left`), or none was found before the search ended (`limit`). `null` where there are as many as asked for.
+   * Why there are fewer than asked for: the search only comes back to earlier plans, however much they are weighted
+   * (`none-left`), or ended before it was over (`limit`). `null` where there are as many as asked for.
    */
   readonly stopped: 'none-left' | 'limit' | null;
 }
 
+/** How often in a row the search may come back to an earlier plan, which each time weighs more, before it is given up. */
+const patience = 3;
+
 /**
- * Plans within a part of the least objective that differ as much as they can from all plans before them: hop, skip and jump
+ * Plans nearly as good as the least-cost one that differ as much as they can from all plans before them: hop, skip and jump
  * (Brill 1979; Brill, Chang and Hopkins 1982; DeCarolis 2011). Each minimises the value placed in options that earlier plans
- * order, weighted by the shares of value that they place there; then, with that held, the objective.
+ * order, weighted by the shares of value that they place there; then, with that held, the objective. The limit is a part
+ * of what the plan costs, so that a large sum of shortfalls at their prices does not make room for buying less.
  *
  * @param plan the least-cost plan.
  */
@@ -61,22 +65,32 @@ export function findAlternatives(
 ): Alternatives {
   const problem = canonicalProblem(given);
   const built = buildModel(problem);
-  const limit = (1 + within) * plan.objective;
+  const limit = plan.objective + within * plan.cost;
   const near = withObjectiveLimit(built.model, (Math.floor(limit / step + slip) + 1 / 4) * (step / 1000));
   const plans: PlanContent[] = [plan];
+  /** Plans to be avoided, those that the search came back to more than once. */
+  const weighed: PlanContent[] = [plan];
   const alternatives: Alternative[] = [];
   let stopped: Alternatives['stopped'] = null;
+  let repeats = 0;
   while (alternatives.length < count) {
-    const found = mostDifferent(problem, built, near, plans, solver, limits);
-    const distances = found ? plans.map((earlier) => distanceOf(earlier, found.content)) : [];
-    if (!found || found.content.objective > limit + slip || Math.min(...distances) === 0) {
-      stopped = found?.settled && found.content.objective <= limit + slip ? 'none-left' : 'limit';
+    const found = mostDifferent(problem, built, near, weighed, solver, limits);
+    if (!found || found.content.objective > limit + slip) {
+      stopped = 'limit';
       break;
     }
+    weighed.push(found.content);
+    const distances = plans.map((earlier) => distanceOf(earlier, found.content));
+    if (Math.min(...distances) === 0) {
+      if (++repeats < patience) continue;
+      stopped = found.settled ? 'none-left' : 'limit';
+      break;
+    }
+    repeats = 0;
     plans.push(found.content);
     alternatives.push({
       ...found.content,
-      dearer: plan.objective === 0 ? 0 : found.content.objective / plan.objective - 1,
+      dearer: plan.cost === 0 ? 0 : (found.content.objective - plan.objective) / plan.cost,
       distance: distances[0]!,
       nearest: Math.min(...distances),
       changes: changesOf(plan, found.content),
@@ -115,7 +129,7 @@ function mostDifferent(
   for (const { column, option } of built.columns.orders)
     measure[column] = weights[option]! * built.model.cost[column]!;
   const start = valuesOf(problem, built, earlier.at(-1)!);
-  const first = solver.solve(withCost(near, measure), limits, start);
+  const first = solver.solve(withCost(near, measure), { ...limits, gap: fine * limits.gap }, start);
   if (first.values.length === 0) return undefined;
   const apart = wholeValues(built, first.values);
   // Among plans as different as this one, the least-cost one: nothing is bought to no purpose.
@@ -131,6 +145,9 @@ function mostDifferent(
     settled: first.status === 'optimal' || first.status === 'within-gap',
   };
 }
+
+/** Most of the value that is measured cannot be moved within the limit: the gap of its search is that much smaller. */
+const fine = 0.02;
 
 /** What rounding may add to a sum. */
 const slip = 1e-6;

@@ -10,7 +10,8 @@ import type { Condition, ConditionName, Problem, Year } from './problem.ts';
  *
  * - `excluded`: under the conditions named every plan misses more than it would have to if all others were lifted; without
  *   any one of them that is no longer so.
- * - `limits`: lifting all other conditions would not help: budgets, lines and time stand against it.
+ * - `limits`: something is missed even if all other conditions are lifted, and none is proven to add to it: budgets, lines
+ *   and time stand against it.
  * - `price`: a plan that meets it exists; it costs more than missing it does at the price of a miss.
  * - `open`: the searches ended before it could be told.
  */
@@ -83,7 +84,7 @@ function explain(
   const excludes = (conditions: readonly Condition[]): boolean =>
     under(conditions).atLeast > leastFree.atMost + nothing;
   const set = excludes(others) ? smallestSet(others, excludes) : [];
-  const reason = reasonOf(set.length > 0, least, leastFree, inPlan);
+  const reason = reasonOf(set.length > 0, least, leastFree);
   const years = [...new Set(misses.map(({ year }) => year))].sort((a, b) => a - b);
   const standing = reason === 'excluded' ? set : others;
   const certain = (year: Year): boolean =>
@@ -101,11 +102,10 @@ function explain(
   };
 }
 
-function reasonOf(excluded: boolean, least: LeastMiss, free: LeastMiss, inPlan: number): ConflictReason {
+function reasonOf(excluded: boolean, least: LeastMiss, free: LeastMiss): ConflictReason {
   if (excluded) return 'excluded';
-  if (least.atMost < inPlan - nothing && least.atMost <= nothing) return 'price';
-  if (least.atMost <= free.atLeast + nothing) return least.atLeast > nothing ? 'limits' : 'price';
-  return 'open';
+  if (least.atMost <= nothing) return 'price';
+  return free.atLeast > nothing ? 'limits' : 'open';
 }
 
 /** The smallest of the sets of conditions that exclude; of equally small ones the first in order. */

@@ -92,15 +92,23 @@ export function priceOf({ prices }: PurchaseOption, context: OfferContext): Pric
 /** Mean length of a month, days. */
 const monthDays = 365.25 / 12;
 
+/** Months over which a problem spreads the items of an order (`timing.ts`). */
+const spreadMonths = 12;
+
 /**
  * Whole months from the choice to the first delivery: what the option itself states, otherwise the median of the sum of
- * the stages of its channel ({@link medianOfSum}), which are those that a purchase of a scenario is simulated with.
+ * the stages of its channel ({@link medianOfSum}), which are those that a purchase of a scenario is simulated with. Where the
+ * channel takes longer from the first delivery to the last than the twelve months over which a problem spreads an order, half
+ * of the rest is added: the middle of the deliveries is then that of the record.
  */
 export function leadMonthsOf({ leadMonths, channel }: PurchaseOption, { channels }: OfferContext): number {
   if (leadMonths !== null) return Math.round(leadMonths.months);
   const stages = stagesAhead(present(channels.get(channel), `no channel ${channel}`), new Set(['selection']));
-  const toFirst = stages.filter(({ from }) => from !== 'first-delivery').map(({ law }) => law);
-  return Math.round(medianOfSum(toFirst) / monthDays);
+  const [series, toFirst] = [true, false].map((last) =>
+    stages.filter(({ from }) => (from === 'first-delivery') === last).map(({ law }) => law),
+  );
+  const [first, rest] = [toFirst!, series!].map((laws) => medianOfSum(laws) / monthDays);
+  return Math.round(first! + Math.max(0, rest! - spreadMonths) / 2);
 }
 
 const perMille = (part: number): PerMille => Math.round(part * 1000);

@@ -42,14 +42,14 @@ export function planScenario(problem: Problem, plan: Plan, words: OrderWords, he
   ].join('\n');
 }
 
-const purchaseLine = ({ id, family, supplier, channel, line, quantity, chosen }: Purchase): string =>
-  entryLine({ id, family, supplier, channel, line, quantity, chosen: dateOf(chosen) });
+const purchaseLine = ({ id, family, supplier, channel, line, quantity, chosen, onTop }: Purchase): string =>
+  entryLine({ id, family, supplier, channel, line, quantity, chosen: dateOf(chosen), onTop });
 
 const expansionLine = ({ line, perYear, from }: AddedRate): string =>
   entryLine({ line, perYear, from: dateOf(from) });
 
 /** Texts stand in quotes: an id may look like a number, or a word like a truth value. */
-function entryLine(entries: Readonly<Record<string, string | number | undefined>>): string {
+function entryLine(entries: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const cells = Object.entries(entries).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
   );

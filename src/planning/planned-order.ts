@@ -29,7 +29,8 @@ export interface OrderWords {
 export const chosenOn = (year: Year): Day => dayOf(`${year}-07-01` as IsoDate);
 
 /**
- * The purchases of a plan as orders, in the order of its rows. Their ids come from what they are, so that the luck of one
+ * The purchases of a plan as orders, in the order of its rows. They are counted on to add to what is held, so none of them
+ * takes the place of older equipment. Their ids come from what they are, so that the luck of one
  * stays when others change: `plan-<option>-<buyer>-<year>`. A line is named where it is a production line that makes the
  * family; a line that an option merely states a rate for has no queue.
  *
@@ -55,6 +56,7 @@ export function plannedOrders(
       ...(onLine && { line }),
       quantity: quantityOf(option, planned.quantity, record),
       chosen: chosenOn(planned.year),
+      onTop: true,
     };
     return { planned, option, purchase };
   });

@@ -12,11 +12,18 @@ interface Lot {
   readonly quantity: number;
 }
 
+/** A buyer in one year: money left, and what is still to be ordered of its part of the year's orders. */
+interface Entry {
+  readonly country: string;
+  room: ThousandUsd;
+  owed: number;
+}
+
 /**
  * Shares the orders of a pooled plan among the buyers of each group, as values of the problem's model. In every year buyers
- * pay in proportion to their budgets: items are given out one by one, the dearest first, each to the buyer that is furthest
- * below its part and has room for it; so large buyers take the dear items and small ones what is left. Items that fit
- * nobody's budget are left out.
+ * pay in proportion to their budgets and order few systems each: the dearest items are given out first, to a buyer that
+ * orders the same already, otherwise to the one furthest below its part, as many at once as that part pays for; so large
+ * buyers take the dear items and small ones what is left. Items that fit nobody's budget are left out.
  */
 export function sharedOrders(
   problem: Problem,
@@ -39,6 +46,7 @@ export function sharedOrders(
     if (payment) values[payment.column] = 1;
   }
   const chosen = new Map<string, string>();
+  const ordered = new Set<string>();
   const commonality = conditionOf(problem, 'fleet-commonality') !== undefined;
   const capability = new Map(problem.options.map((option) => [option.id, option.capability]));
   for (const group of groups) {
@@ -46,27 +54,38 @@ export function sharedOrders(
       const lots = lotsOf(problem, plan, group.pooled.country, year);
       const value = lots.reduce((sum, { price, quantity }) => sum + price * quantity, 0);
       const shared = value / Math.max(1, group.pooled.budget[index]!);
-      const entries = group.members.map(({ country, budget }) => ({
+      const entries: Entry[] = group.members.map(({ country, budget }) => ({
         country,
         room: budget[index]! - paidBy(problem, built, values, country, year),
-        /** What is still to be ordered of its part of the year's orders. */
         owed: budget[index]! * shared,
       }));
       for (const { option, price, quantity } of lots) {
-        for (let item = 0; item < quantity; item++) {
-          let best: { readonly entry: (typeof entries)[number]; readonly order: OrderColumn } | undefined;
+        let left = quantity;
+        while (left > 0) {
+          let best:
+            | { readonly entry: Entry; readonly order: OrderColumn; readonly again: boolean }
+            | undefined;
           for (const entry of entries) {
-            if (entry.room < price || (best !== undefined && entry.owed <= best.entry.owed)) continue;
             const order = place.get(keyOf(entry.country, option, year));
             const own = chosen.get(`${entry.country} ${capability.get(option)}`);
             const may = !commonality || own === undefined || own === option;
-            if (order !== undefined && may && values[order.column]! < order.upper) best = { entry, order };
+            if (!may || entry.room < price || order === undefined || values[order.column]! >= order.upper)
+              continue;
+            const again = entry.owed >= price && ordered.has(`${entry.country} ${option}`);
+            const better =
+              best === undefined || (again === best.again ? entry.owed > best.entry.owed : again);
+            if (better) best = { entry, order, again };
           }
           if (best === undefined) break;
-          values[best.order.column]! += 1;
-          best.entry.room -= price;
-          best.entry.owed -= price;
-          chosen.set(`${best.entry.country} ${capability.get(option)}`, option);
+          const { entry, order } = best;
+          const room = Math.min(left, Math.floor(entry.room / price), order.upper - values[order.column]!);
+          const items = Math.max(1, Math.min(room, Math.floor(entry.owed / price)));
+          values[order.column]! += items;
+          entry.room -= items * price;
+          entry.owed -= items * price;
+          left -= items;
+          ordered.add(`${entry.country} ${option}`);
+          chosen.set(`${entry.country} ${capability.get(option)}`, option);
         }
       }
     }

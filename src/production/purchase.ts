@@ -18,6 +18,8 @@ export interface Purchase {
   readonly quantity: number;
   /** Day on which the choice is made; offers, signatures and production follow. */
   readonly chosen: Day;
+  /** Whether it comes on top of what is held: none of it takes the place of older equipment. */
+  readonly onTop?: boolean | undefined;
 }
 
 /** Id of a purchase in an order book. */

@@ -34,8 +34,10 @@ before it:
       cost  objective  dearer  elsewhere  nearest
 ─  ───────  ─────────  ──────  ─────────  ───────
 1  101,000    101,500   1.5 %     41.2 %   20.0 %
-Cost and objective in USD m. Elsewhere: share of value placed in other options
-than the least-cost plan; nearest: than the most similar of all earlier plans.
+Cost and objective in USD m; the objective counts shortfalls at their prices.
+Dearer: objective above the least, in parts of the cost of the least-cost plan.
+Elsewhere: share of value placed in other options than the least-cost plan;
+nearest: than the most similar of all earlier plans.
 
 1: out 1,004 aaa-tank; in 4 bbb-tank`,
   );
@@ -43,7 +45,7 @@ than the least-cost plan; nearest: than the most similar of all earlier plans.
 
 it('says why there are fewer than asked for', () => {
   expect(alternativesText(found({ alternatives: [], stopped: 'none-left' }))).toContain(
-    '0 of 3 found: no other plan',
+    '0 of 3 found: the search comes back',
   );
   expect(alternativesText(found({ stopped: 'limit' }))).toContain('1 of 3 found: the search ended');
 });

@@ -14,7 +14,7 @@ export function alternativesText({ within, asked, alternatives, stopped }: Alter
       : [
           '',
           wrap(
-            `${alternatives.length} of ${asked} found: ${stopped === 'none-left' ? 'no other plan so near in cost places less value in what these plans order' : 'the search ended before another was found; allow it more nodes'}.`,
+            `${alternatives.length} of ${asked} found: ${stopped === 'none-left' ? 'the search comes back to plans already shown' : 'the search ended before another was found; allow it more nodes'}.`,
             columns,
           ),
         ];
@@ -34,7 +34,7 @@ export function alternativesText({ within, asked, alternatives, stopped }: Alter
       ]),
     ),
     wrap(
-      'Cost and objective in USD m. Elsewhere: share of value placed in other options than the least-cost plan; nearest: than the most similar of all earlier plans.',
+      'Cost and objective in USD m; the objective counts shortfalls at their prices. Dearer: objective above the least, in parts of the cost of the least-cost plan. Elsewhere: share of value placed in other options than the least-cost plan; nearest: than the most similar of all earlier plans.',
       columns,
     ),
     '',

@@ -31,6 +31,6 @@ function priceWords({ binding, price, lower, upper }: ConditionPrice): string {
     dollars(lower) === dollars(upper) ? '' : `, for certain between ${dollars(lower)} and ${dollars(upper)}`;
   if (binding === false) return `costs nothing${between}.`;
   if (binding === null)
-    return `may cost ${dollars(price)}${between}: the gaps of the searches leave it open.`;
+    return `the gaps of the searches leave open whether it costs anything: ${dollars(price)} by the plans found${between}.`;
   return `costs ${dollars(price)}${between}, shortfalls at their prices included.`;
 }

@@ -37,8 +37,12 @@ it('says in words which conditions exclude each other, when and by how much', ()
 
 it('never says that nothing is in conflict where something is missed', () => {
   const none = { conditions: [], certainYears: [] };
-  expect(text({ ...none, reason: 'limits' })).toContain(
-    'No condition is the reason: budgets, lines and time',
+  const limits = { ...none, reason: 'limits', leastFree: { atLeast: 1000, atMost: 1000 } } as const;
+  expect(text({ ...limits, inPlan: 1000 })).toContain(
+    'Budgets, lines and time alone make for at least USD 1.0 bn of it; no condition adds to it.',
+  );
+  expect(text({ ...limits, leastFree: { atLeast: 900, atMost: 1000 } })).toContain(
+    'at least USD 900 m of it, conditions for USD 100 m at most, the rest costs more to meet than to miss.',
   );
   expect(text({ ...none, reason: 'price' })).toContain('it would cost more than missing them');
   expect(text({ ...none, reason: 'open' })).toContain('was not settled before the search ended');

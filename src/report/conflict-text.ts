@@ -23,7 +23,7 @@ function conflictSentence(conflict: Conflict, conditions: readonly Condition[], 
     case 'excluded':
       return `${excluding(conflict)}: ${together(conflict, conditions, words)}.${remainder(conflict, worth)}`;
     case 'limits':
-      return `In ${yearWords(conflict.years)} ${what} are missed by ${millions(inPlan)}${worth}. No condition is the reason: budgets, lines and time allow no plan that misses less than ${millions(leastFree.atLeast)}, with or without the other conditions.`;
+      return `In ${yearWords(conflict.years)} ${what} are missed by ${millions(inPlan)}${worth}. Budgets, lines and time alone make for at least ${millions(leastFree.atLeast)} of it${otherParts(conflict)}.`;
     case 'price':
       return `In ${yearWords(conflict.years)} ${what} are missed by ${millions(inPlan)}${worth}. No condition excludes meeting them: it would cost more than missing them does at the price of a miss.`;
     case 'open':
@@ -41,6 +41,13 @@ function excluding({ missed, conditions, years, certainYears }: Conflict): strin
   if (missed === 'demands')
     return `${names} ${conditions.length === 1 ? 'excludes' : 'together exclude'} meeting the demands${when}`;
   return `${names} exclude each other${when}`;
+}
+
+/** What else is missed beside what budgets, lines and time make for. */
+function otherParts({ inPlan, least, leastFree }: Conflict): string {
+  const most = least.atMost - leastFree.atLeast;
+  const chosen = inPlan - least.atMost < 1e-3 ? '' : ', the rest costs more to meet than to miss';
+  return `${most < 1e-3 ? '; no condition adds to it' : `, conditions for ${millions(most)} at most`}${chosen}`;
 }
 
 /** What cannot be had at once. */

@@ -54,6 +54,10 @@ export const deliveriesSchema = z
           line: id.optional().describe('Production line whose queue it joins.'),
           quantity: z.number().int().positive().max(100_000),
           chosen: date.describe('When the choice is made.'),
+          onTop: z
+            .boolean()
+            .optional()
+            .describe('Whether none of it takes the place of older equipment, whatever replaced says.'),
         }),
       )
       .optional()
@@ -115,6 +119,7 @@ export interface PurchaseSpec {
   readonly line?: string | undefined;
   readonly quantity: number;
   readonly chosen: string;
+  readonly onTop?: boolean | undefined;
 }
 
 /** An expansion that nobody has announced. */
