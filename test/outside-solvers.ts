@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { installFromDebian } from './debian-package.ts';
 
 /** A solver on this machine that reads MPS files. */
 export interface OutsideSolver {
@@ -8,26 +9,15 @@ export interface OutsideSolver {
   solve(file: string, gap?: number): number | undefined;
 }
 
-const apt = '/usr/bin/apt-get';
-const runs = (command: string, ...args: string[]): boolean => spawnSync(command, args).error === undefined;
+const runs = (command: string): boolean => spawnSync(command, ['--version']).error === undefined;
 
-/** Debian's packages, installed where that is ours to do: in a container as root. */
-function install(command: string, debianPackage: string): boolean {
-  if (runs(command, '--version')) return true;
-  if (process.getuid?.() !== 0 || !existsSync(apt)) return false;
-  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  try {
-    execFileSync(apt, ['update', '-qq'], quiet);
-    execFileSync(apt, ['install', '-y', '--no-install-recommends', debianPackage], quiet);
-  } catch {
-    // Said by the test that is skipped.
-  }
-  return runs(command, '--version');
-}
+/** Whether a program is here, or could be installed. */
+const has = (command: string, debianPackage: string): boolean =>
+  runs(command) || (installFromDebian(debianPackage) && runs(command));
 
 /** GLPK's program, or `undefined`. */
 export function findGlpk(): OutsideSolver | undefined {
-  if (!install('glpsol', 'glpk-utils')) return undefined;
+  if (!has('glpsol', 'glpk-utils')) return undefined;
   return {
     name: 'GLPK',
     solve(file, gap = 0) {
@@ -53,7 +43,7 @@ export function findGlpk(): OutsideSolver | undefined {
 
 /** CBC's program, or `undefined`. */
 export function findCbc(): OutsideSolver | undefined {
-  if (!install('cbc', 'coinor-cbc')) return undefined;
+  if (!has('cbc', 'coinor-cbc')) return undefined;
   return {
     name: 'CBC',
     solve(file, gap = 0) {

@@ -4,7 +4,7 @@ import { dualBound } from './dual-bound.ts';
 import type { LinearModel, OnSolveProgress, Solution, SolveLimits, Solver } from './linear-model.ts';
 import { brokenRows, objectiveOf } from './row-activity.ts';
 
-/** Passes over all blocks; each begins where the last ended. */
+/** Times that all blocks are decided. */
 const largestPasses = 6;
 /** Nodes for one block. */
 const partNodes = 20;
@@ -35,9 +35,9 @@ export function solveByBlocks(
   const relaxed = solver.relax(model, limits);
   if (relaxed.status !== 'optimal') return { ...relaxed, ...fromStart(model, start), nodes: 0 };
 
-  const startCost = start && brokenRows(model, start).length === 0 ? objectiveOf(model, start) : Infinity;
-  const known = Number.isFinite(startCost) ? startCost : 2 * Math.abs(relaxed.objective) + 1;
-  const { bound, reduced } = dualBound(model, relaxed.duals, known);
+  let best = fromStart(model, start);
+  const limit = Math.min(best.objective, 2 * Math.abs(relaxed.objective) + 1);
+  const { bound, reduced } = dualBound(model, relaxed.duals, limit);
   const search: Search = {
     model,
     structure,
@@ -53,7 +53,6 @@ export function solveByBlocks(
   for (const column of search.open.keys())
     if (!search.open[column]) search.values[column] = Math.max(0, model.lower[column]!);
 
-  let best = fromStart(model, start);
   const gapOf = (objective: number): number => (objective - bound) / Math.max(1e-9, Math.abs(objective));
   for (let pass = 0; pass < largestPasses; pass++) {
     for (const [turn, block] of structure.blocks.entries()) {
