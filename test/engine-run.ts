@@ -8,6 +8,7 @@ import { executeBooksHere } from '../src/production/book-executor.ts';
 import { deliveryBook } from '../src/production/delivery-book.ts';
 import { datesOf, forecastsOf } from '../src/production/delivery-forecast.ts';
 import type { OrderBook } from '../src/production/order-book.ts';
+import { plansAsOf } from '../src/production/plan-record.ts';
 import type { DeliveryBlock } from '../src/production/simulate.ts';
 import { openSimdPhilox } from '../src/simulation/philox-simd.ts';
 import { dayOf, type IsoDate } from '../src/vocabulary/calendar.ts';
@@ -46,7 +47,13 @@ export async function runEngine(files: readonly (readonly [string, string])[]): 
   const data = parseDataPackage(new Map(files));
   const day = dayOf(data.descriptor.created as IsoDate);
   const cases = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
-  const delivery = deliveryBook(cases, shippedChannels(data), [], day);
+  const delivery = deliveryBook(
+    cases,
+    shippedChannels(data),
+    [],
+    day,
+    plansAsOf(cases, day, data.vocabulary),
+  );
   const execute = executeBooksHere();
   const [shipped] = await execute([delivery.book], seed, 2000);
   const excerpt = excerptOfModelM();

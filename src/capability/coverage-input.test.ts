@@ -4,6 +4,7 @@ import type { Case } from '../procurement/case.ts';
 import { casesAsOf, readCases } from '../procurement/case-table.ts';
 import { shippedChannels } from '../procurement/channel-file.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
+import { plansAsOf } from '../production/plan-record.ts';
 import { withPurchases } from '../production/purchase.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
@@ -17,7 +18,7 @@ const data = await shippedData();
 const record = readCapabilities(data);
 const cases = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
 const channels = shippedChannels(data);
-const delivery = deliveryBook(cases, channels, [], day);
+const delivery = deliveryBook(cases, channels, [], day, plansAsOf(cases, day, data.vocabulary));
 const buyers = new Set(countriesOf(data.vocabulary, 'nato-europe', asOf));
 const assumptions: CoverageAssumptions = {
   replaced: unknownReplacement,

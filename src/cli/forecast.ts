@@ -8,6 +8,7 @@ import { leverChanges } from '../production/delivery-levers.ts';
 import type { ProductionLine } from '../production/line.ts';
 import { lineColumns } from '../production/line-row.ts';
 import { linesOf } from '../production/line-table.ts';
+import { plansAsOf } from '../production/plan-record.ts';
 import { shippedLines } from '../production/shipped-line.ts';
 import { explanationText, forecastTable } from '../report/forecast-text.ts';
 import { metaOf } from '../report/meta.ts';
@@ -64,7 +65,8 @@ export function addForecast(program: Command): void {
       const known = cases.cases.filter(({ events }) => events.length > 0);
       const own = new Set(lines.map(({ id }) => id));
       const shipped = shippedLines(data, cases.day).filter(({ id }) => !own.has(id));
-      const book = deliveryBook(known, channels, [...lines, ...shipped], cases.day);
+      const plans = plansAsOf(known, cases.day, data.vocabulary);
+      const book = deliveryBook(known, channels, [...lines, ...shipped], cases.day, plans);
       const progress = await openProgress('forecast', options.json === true);
       const all = await forecastDeliveries(
         book,

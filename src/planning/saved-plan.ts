@@ -18,7 +18,7 @@ export interface DemandProbability {
   readonly probability: number;
   /** Units of the capability that are missing at the deadline, on average. */
   readonly expectedShortfall: number;
-  /** Monte Carlo standard error of the probability. */
+  /** Half the width of the 95 % interval of the probability. */
   readonly error: number;
 }
 

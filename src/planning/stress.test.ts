@@ -138,7 +138,7 @@ async function stress(
   }));
   const channels = new Map([['own', channel(law)]]);
   const book = withPurchases(
-    deliveryBook([], channels, [line(perYear)], asOf),
+    deliveryBook([], channels, [line(perYear)], asOf, () => undefined),
     orders.map(({ purchase }) => purchase),
     channels,
   );

@@ -35,6 +35,10 @@ export function supplierGroup(
   return (iso3 !== null && europeanCodes.has(iso3)) || otherEuropeans.includes(name) ? 'European' : 'other';
 }
 
+/** Countries of a vocabulary whose makers are in NATO or in Europe: all that it holds but Russia. */
+export const alliedSuppliers = (vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set([...vocabulary.countries.keys()].filter((code) => code !== 'RUS'));
+
 /** Countries of a vocabulary whose makers count as European: all that it holds but these. */
 export const europeanSuppliers = (vocabulary: Vocabulary): ReadonlySet<string> =>
   new Set([...vocabulary.countries.keys()].filter((code) => !['USA', 'CAN', 'RUS'].includes(code)));

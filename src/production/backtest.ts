@@ -1,7 +1,7 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { readCases } from '../procurement/case-table.ts';
 import { shippedChannels } from '../procurement/channel-file.ts';
-import { europeanSuppliers, supplierGroup } from '../procurement/supplier-group.ts';
+import { alliedSuppliers, europeanSuppliers, supplierGroup } from '../procurement/supplier-group.ts';
 import { normalQuantile } from '../simulation/normal.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import { type BookExecutor, executeBooksHere } from './book-executor.ts';
@@ -37,6 +37,7 @@ export function backtest(
     readCases(data),
     shippedChannels(data),
     ({ supplier }) => supplierGroup({ name: supplier, iso3: supplier }, european),
+    alliedSuppliers(data.vocabulary),
     Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
     dayOf(today),
     seed,

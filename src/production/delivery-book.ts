@@ -1,5 +1,4 @@
 import type { Case } from '../procurement/case.ts';
-import { recordOf } from '../procurement/case-record.ts';
 import {
   type Channel,
   type Stage as ChannelStage,
@@ -15,7 +14,7 @@ import type { DescribedDiversion } from './line-description.ts';
 import { monthWindow } from './month.ts';
 import type { Origin } from './opening-book.ts';
 import type { BookOrder, OrderBook } from './order-book.ts';
-import { type PlanRecord, plannedTime, planRecord } from './plan-record.ts';
+import { type PlanRecord, type PlanRecords, plannedTime } from './plan-record.ts';
 import type { ShippedLine } from './shipped-line.ts';
 import type { Stage } from './stage.ts';
 
@@ -77,7 +76,7 @@ export function deliveryBook(
   channels: ReadonlyMap<string, Channel>,
   lines: readonly DeliveryLine[],
   asOf: Day,
-  plans: PlanRecord | undefined = planRecord(recordOf(cases, asOf)),
+  plans: PlanRecords,
 ): DeliveryBook {
   const shipped = new Map(lines.flatMap((line) => ('books' in line ? [[line.id, line] as const] : [])));
   const own = new Map(lines.flatMap((line) => ('books' in line ? [] : [[line.id, line] as const])));
@@ -90,7 +89,7 @@ export function deliveryBook(
   const booked: BookedCase[] = [];
   const without: { case: Case; reason: NoForecast }[] = [];
   for (const item of cases) {
-    const entry = bookCase(item, channels, own, plans, asOf);
+    const entry = bookCase(item, channels, own, plans(item), asOf);
     if (typeof entry === 'string') {
       without.push({ case: item, reason: entry });
       continue;

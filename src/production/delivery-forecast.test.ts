@@ -11,12 +11,14 @@ import { type DeliveryBook, deliveryBook } from './delivery-book.ts';
 import { forecastsOf } from './delivery-forecast.ts';
 import { explainQueue, leverChanges } from './delivery-levers.ts';
 import type { ProductionLine } from './line.ts';
+import { plansAsOf } from './plan-record.ts';
 import { simulateBook } from './simulate.ts';
 
 const day = (text: string) => dayOf(text as IsoDate);
 const asOf = day('2026-11-22');
 const seed = 5;
 const draws = 2000;
+const noPlans = () => undefined;
 
 const stage = (name: string, from: Milestone, to: Milestone, medianDays: number): Stage => ({
   name,
@@ -87,7 +89,7 @@ const caseWith = (
 const forecastBook = (book: DeliveryBook, replications: number) =>
   forecastsOf(book, simulateBook(book.book, seed, 0, replications), seed);
 const forecast = (cases: readonly Case[], lines: readonly ProductionLine[] = []) =>
-  forecastBook(deliveryBook(cases, channels, lines, asOf), draws);
+  forecastBook(deliveryBook(cases, channels, lines, asOf, noPlans), draws);
 const days = (date: IsoDate | null) => (date === null ? Number.POSITIVE_INFINITY : dayOf(date));
 
 it('leaves out what is delivered or cancelled, and says so', () => {
@@ -100,6 +102,7 @@ it('leaves out what is delivered or cancelled, and says so', () => {
     channels,
     [],
     asOf,
+    noPlans,
   );
   expect(book.without.map(({ reason }) => reason)).toEqual(['delivered', 'cancelled']);
   expect(book.booked.map(({ case: item }) => item.id)).toEqual(['C']);
@@ -170,7 +173,7 @@ it("leaves a case's luck alone when another case is added, and gives the same tw
 describe('cases on one line', () => {
   const early = caseWith('EARLY', [['award', 'reported', '2026-01-01']], { line: 'line' });
   const late = caseWith('LATE', [['award', 'reported', '2026-06-01']], { line: 'line', quantity: 12 });
-  const book = deliveryBook([late, early], channels, [line], asOf);
+  const book = deliveryBook([late, early], channels, [line], asOf, noPlans);
   const rows = forecastBook(book, draws);
 
   it('wait in the order of their awards, at the rate of the line', () => {
@@ -226,6 +229,7 @@ it('says what faster paperwork would change', () => {
     channels,
     [],
     asOf,
+    noPlans,
   );
   const [change] = leverChanges(book, 0, seed, draws);
   // A quarter of about 400 days of paperwork and their lognormal mean.
@@ -238,7 +242,7 @@ it('forecasts every shipped case that is under way', async () => {
   const text = data.files.get('channels/channels.yaml')!;
   const shipped = new Map(readChannels(text, 'channels.yaml').channels.map((entry) => [entry.id, entry]));
   const cases = casesAsOf(readCases(data), asOf).filter(({ events }) => events.length > 0);
-  const book = deliveryBook(cases, shipped, [], asOf);
+  const book = deliveryBook(cases, shipped, [], asOf, plansAsOf(cases, asOf, data.vocabulary));
   const rows = forecastBook(book, 200);
   expect(rows.length + book.without.length).toBe(cases.length);
   expect(rows.length).toBeGreaterThan(100);

@@ -5,12 +5,19 @@ import { recordOf } from '../procurement/case-record.ts';
 import type { CaseEvent, Milestone, MilestoneStatus } from '../procurement/milestone.ts';
 import { openStream } from '../simulation/stream.ts';
 import { dateOf, dayOf, type IsoDate, partialDate } from '../vocabulary/calendar.ts';
-import { fewestReports, plannedTime, planRecord } from './plan-record.ts';
+import { fewestReports, plannedTime, planRecord, planRecords } from './plan-record.ts';
 
 const today = dayOf('2026-11-22' as IsoDate);
 
 /** A case signed on a day, planned after so many days, delivered after so many, or not heard of as delivered until then. */
-function caseOf(id: string, planned: number, actual: number | null, heard = 0, buyer = 'POL'): Case {
+function caseOf(
+  id: string,
+  planned: number,
+  actual: number | null,
+  heard = 0,
+  buyer = 'POL',
+  supplier = 'USA',
+): Case {
   const signed = dayOf('2015-01-01' as IsoDate);
   const event = (milestone: Milestone, status: MilestoneStatus, day: number, known = day): CaseEvent => ({
     caseId: id,
@@ -31,7 +38,7 @@ function caseOf(id: string, planned: number, actual: number | null, heard = 0, b
     {
       id,
       buyer,
-      supplier: 'USA',
+      supplier,
       family: 'tank',
       item: '',
       line: null,
@@ -82,6 +89,21 @@ it('tells buyers apart as far as their plans do', () => {
   expect(record.ratioOf('TWN').median).toBeGreaterThan(1.7);
   expect(record.ratioOf('EST').sigma).toBeGreaterThan(record.ratioOf('TWN').sigma);
   expect(record.ratioOf('a new one').sigma).toBeGreaterThan(record.ratioOf('EST').sigma);
+});
+
+it('keeps plans of suppliers in NATO or Europe apart from those of others', () => {
+  const plans = (supplier: string, ratio: number, n: number) =>
+    Array.from({ length: n }, (_, index) =>
+      caseOf(`${supplier}${index}`, 1000, 1000 * ratio + 60 * Math.cos(5 * index), 0, 'POL', supplier),
+    );
+  const allied = new Set(['USA', 'DEU']);
+  const cases = [...plans('USA', 1, 6), ...plans('DEU', 1, 6), ...plans('KOR', 2, fewestReports)];
+  const recordOfPlans = planRecords(recordOf(cases, today), allied);
+  expect(recordOfPlans({ supplier: 'DEU' })).toMatchObject({ n: 12, reports: 12 });
+  expect(recordOfPlans({ supplier: 'USA' })).toBe(recordOfPlans({ supplier: 'DEU' }));
+  expect(recordOfPlans({ supplier: 'DEU' })!.ratioOf('POL').median).toBeCloseTo(1, 1);
+  expect(recordOfPlans({ supplier: 'ISR' })!.ratioOf('POL').median).toBeCloseTo(2, 1);
+  expect(planRecords(recordOf(cases.slice(0, 12), today), allied)({ supplier: 'KOR' })).toBeUndefined();
 });
 
 describe('what a slip is not estimated from', () => {

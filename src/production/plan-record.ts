@@ -1,10 +1,12 @@
-import type { Case } from '../procurement/case.ts';
-import { type CaseRecord, openUntil } from '../procurement/case-record.ts';
+import type { Case, CaseHead } from '../procurement/case.ts';
+import { type CaseRecord, openUntil, recordOf } from '../procurement/case-record.ts';
 import type { DurationObservation } from '../procurement/duration-observation.ts';
 import { type PoolGrid, type PoolMemory, pooledLaws } from '../procurement/pooled-law.ts';
 import { elapsedDays } from '../procurement/residual-duration.ts';
+import { alliedSuppliers } from '../procurement/supplier-group.ts';
 import type { Lognormal } from '../simulation/lognormal.ts';
 import type { Day, PartialDate } from '../vocabulary/calendar.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** How the time from the statement of a plan to the first delivery turned out, over how it was planned. */
 export interface PlanRecord {
@@ -14,6 +16,9 @@ export interface PlanRecord {
   /** Actual over planned time of the next plan of a buyer: its median, and the standard deviation of its logarithm. */
   readonly ratioOf: (buyer: string) => { readonly median: number; readonly sigma: number };
 }
+
+/** The record of plans that a case is judged by; `undefined` where it is too short. */
+export type PlanRecords = (item: Pick<CaseHead, 'supplier'>) => PlanRecord | undefined;
 
 /** A date that was planned, and when that was said. */
 interface Statement {
@@ -72,8 +77,34 @@ function planRatios(record: CaseRecord): Ratio[] {
 }
 
 /**
+ * Two records, one of plans of suppliers in NATO or Europe and one of all others: the latter turn out later and spread
+ * wider, so that either would mislead about the other. Each is made when it is first asked for.
+ *
+ * @param allied codes of the suppliers in NATO or Europe.
+ */
+export function planRecords(
+  record: CaseRecord,
+  allied: ReadonlySet<string>,
+  memory?: PoolMemory,
+): PlanRecords {
+  const made = new Map<boolean, PlanRecord | undefined>();
+  return ({ supplier }) => {
+    const side = allied.has(supplier);
+    if (!made.has(side)) {
+      const cases = record.cases.filter((item) => allied.has(item.supplier) === side);
+      made.set(side, planRecord({ ...record, cases }, memory));
+    }
+    return made.get(side);
+  };
+}
+
+/** What cases known on a day say of plans. */
+export const plansAsOf = (cases: readonly Case[], day: Day, vocabulary: Vocabulary): PlanRecords =>
+  planRecords(recordOf(cases, day), alliedSuppliers(vocabulary));
+
+/**
  * What a record of cases says of plans, buyer by buyer, partially pooled: what a buyer is told, and its place in the
- * queue, tell plans apart; supplier and family do not. `undefined` with too few reports.
+ * queue, tell plans apart; family does not. `undefined` with too few reports.
  */
 export function planRecord(record: CaseRecord, memory?: PoolMemory): PlanRecord | undefined {
   const ratios = planRatios(record);

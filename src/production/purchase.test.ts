@@ -6,6 +6,7 @@ import { shippedChannels } from '../procurement/channel-file.ts';
 import { dayOf, type IsoDate, partialDate } from '../vocabulary/calendar.ts';
 import { deliveryBook } from './delivery-book.ts';
 import { prepareBook } from './order-book.ts';
+import { plansAsOf } from './plan-record.ts';
 import { type Purchase, withPurchases } from './purchase.ts';
 import { type ShippedLine, shippedLines } from './shipped-line.ts';
 import { simulateBlock } from './simulate.ts';
@@ -15,7 +16,13 @@ const asOf = day('2026-11-22');
 const data = await shippedData();
 const channels = shippedChannels(data);
 const cases = casesAsOf(readCases(data), asOf).filter(({ events }) => events.length > 0);
-const shipped = deliveryBook(cases, channels, shippedLines(data, asOf), asOf);
+const shipped = deliveryBook(
+  cases,
+  channels,
+  shippedLines(data, asOf),
+  asOf,
+  plansAsOf(cases, asOf, data.vocabulary),
+);
 
 const stage = (name: string, from: Stage['from'], to: Stage['to'], days: number): Stage => ({
   name,
@@ -65,7 +72,7 @@ const purchase = (id: string, change: Partial<Purchase> = {}): Purchase => ({
 
 /** First and last deliveries of purchases by id, a number a replication. */
 function delivered(own: ShippedLine, purchases: readonly Purchase[]) {
-  const delivery = deliveryBook([], new Map([['quick', quick]]), [own], asOf);
+  const delivery = deliveryBook([], new Map([['quick', quick]]), [own], asOf, () => undefined);
   return days(withPurchases(delivery, purchases, new Map([['quick', quick]])), 1);
 }
 function days(book: ReturnType<typeof withPurchases>, replications: number) {

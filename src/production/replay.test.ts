@@ -3,6 +3,7 @@ import { shippedData } from '../../test/shipped-data.ts';
 import { type CaseTable, caseTable, readCases } from '../procurement/case-table.ts';
 import type { Channel } from '../procurement/channel.ts';
 import { readChannels } from '../procurement/channel-file.ts';
+import { alliedSuppliers } from '../procurement/supplier-group.ts';
 import { dayOf, type IsoDate, partialDate } from '../vocabulary/calendar.ts';
 import { executeBooksHere } from './book-executor.ts';
 import { heldBy, replay, type Trial } from './replay.ts';
@@ -10,12 +11,14 @@ import { heldBy, replay, type Trial } from './replay.ts';
 const today = dayOf('2026-11-22' as IsoDate);
 let table: CaseTable;
 let channels: Map<string, Channel>;
+let allied: ReadonlySet<string>;
 const trialsOf = (cases: CaseTable, years: number[]): Promise<Trial[]> =>
-  replay(cases, channels, ({ supplier }) => supplier, years, today, 7, 200, executeBooksHere());
+  replay(cases, channels, ({ supplier }) => supplier, allied, years, today, 7, 200, executeBooksHere());
 
 beforeAll(async () => {
   const data = await shippedData();
   table = readCases(data);
+  allied = alliedSuppliers(data.vocabulary);
   channels = new Map(
     readChannels(data.files.get('channels/channels.yaml')!, 'channels.yaml').channels.map((one) => [
       one.id,

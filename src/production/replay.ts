@@ -16,7 +16,7 @@ import {
 import type { BookExecutor } from './book-executor.ts';
 import { deliveryBook } from './delivery-book.ts';
 import { datesOf } from './delivery-forecast.ts';
-import { type PlanRecord, planRecord } from './plan-record.ts';
+import { type PlanRecord, planRecords } from './plan-record.ts';
 
 /** One forecast of a first delivery, made with what was known on a day, and what became of it. */
 export interface Trial {
@@ -53,6 +53,7 @@ export async function replay(
   table: CaseTable,
   channels: ReadonlyMap<string, Channel>,
   groupOf: (item: Case) => string,
+  allied: ReadonlySet<string>,
   years: readonly number[],
   today: Day,
   seed: number,
@@ -60,7 +61,7 @@ export async function replay(
   execute: BookExecutor,
 ): Promise<Trial[]> {
   const now = recordAsOf(table, today, today);
-  const learn = learner([...channels.values()], now);
+  const learn = learner([...channels.values()], allied, now);
   const days = years.flatMap((year) => {
     const asOf = endOfYear(year);
     const then = { ...now, day: dayOf(asOf), cases: casesAsOf(table, dayOf(asOf)) };
@@ -70,7 +71,7 @@ export async function replay(
     );
     const trials = open.flatMap((item) => {
       const lessons = learn(then, item);
-      const { book, booked } = deliveryBook([item], lessons.channels, [], then.day, lessons.plans);
+      const { book, booked } = deliveryBook([item], lessons.channels, [], then.day, () => lessons.plans);
       return booked.map(({ plans }) => ({
         item,
         book,
@@ -139,16 +140,20 @@ interface Lessons {
   readonly latePlans: boolean;
 }
 
-function learner(channels: readonly Channel[], now: CaseRecord): (then: CaseRecord, item: Case) => Lessons {
+function learner(
+  channels: readonly Channel[],
+  allied: ReadonlySet<string>,
+  now: CaseRecord,
+): (then: CaseRecord, item: Case) => Lessons {
   const memory: PoolMemory = new Map();
   const stageFits = remembered((record: CaseRecord, stage: Stage) =>
     fitStage(channels, stage, record, memory),
   );
-  const planRecords = remembered((record: CaseRecord) => planRecord(record, memory));
+  const recordsOf = remembered((record: CaseRecord) => planRecords(record, allied, memory));
   return (then, item) => {
     const without = recordWithout(now, item.id);
-    const early = planRecords(`${then.day}`, then);
-    const plans = early ?? (item.planned['first-delivery'] && planRecords(item.id, without));
+    const early = recordsOf(`${then.day}`, then)(item);
+    const plans = early ?? (item.planned['first-delivery'] && recordsOf(item.id, without)(item));
     let lateStages = false;
     const channel = channels.find(({ id }) => id === item.channel)!;
     const ahead = stagesAhead(channel, new Set(Object.keys(item.reached) as Milestone[]));

@@ -8,6 +8,7 @@ import { executeBooksHere } from './book-executor.ts';
 import { deliveryBook } from './delivery-book.ts';
 import { forecastDeliveries } from './delivery-forecast.ts';
 import { monthStart } from './month.ts';
+import { plansAsOf } from './plan-record.ts';
 import { type ShippedLine, shippedLines } from './shipped-line.ts';
 import { simulateBook } from './simulate.ts';
 
@@ -68,7 +69,13 @@ describe('what was known on a day', () => {
 
 const forecastWith = async (data: Awaited<ReturnType<typeof shippedData>>, lines: readonly ShippedLine[]) => {
   const cases = casesAsOf(readCases(data), asOf).filter(({ events }) => events.length > 0);
-  const book = deliveryBook(cases, shippedChannels(data), lines, asOf);
+  const book = deliveryBook(
+    cases,
+    shippedChannels(data),
+    lines,
+    asOf,
+    plansAsOf(cases, asOf, data.vocabulary),
+  );
   return { book, rows: await forecastDeliveries(book, 7, 400, executeBooksHere()) };
 };
 
@@ -136,7 +143,14 @@ it('kept its floor in the past: nothing was reported delivered before the line c
   for (let year = 2012; year <= 2025; year++) {
     const then = day(`${year}-12-31`);
     const cases = casesAsOf(table, then).filter(({ events }) => events.length > 0);
-    const { book, booked } = deliveryBook(cases, shippedChannels(data), shippedLines(data, then), then);
+    const plans = plansAsOf(cases, then, data.vocabulary);
+    const { book, booked } = deliveryBook(
+      cases,
+      shippedChannels(data),
+      shippedLines(data, then),
+      then,
+      plans,
+    );
     // The queue alone, which is the floor: no stage, and the place on the line.
     const orders = book.orders.map(({ place, start, toFirst: _, toLast: __, ...order }) => ({
       ...order,

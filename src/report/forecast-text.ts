@@ -79,7 +79,7 @@ export function explanationText(
       : [
           wrap(
             `- to the first delivery, as planned and as plans turn out: ${months(row.delay.stages[plannedStage] ?? 0)}, ` +
-              `${months(spent?.elapsedDays ?? 0)} after that plan was stated; over ${plans.n} plans, ${plans.reports} cases of them delivered, ` +
+              `${months(spent?.elapsedDays ?? 0)} after that plan was stated; over ${plans.n} plans of such suppliers, ${plans.reports} cases of them delivered, ` +
               `a plan of this buyer is put at ${plans.ratioOf(item.buyer).median.toFixed(2)} times its time`,
             columns,
           ),

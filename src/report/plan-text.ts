@@ -43,7 +43,7 @@ export function planText(
     demandTable(plan, words),
     '',
     paragraph(
-      `Held: in service at the deadline without the plan. Chance: that the demand is met at its deadline when the plan is simulated${plan.probability.length === 0 ? ' (not simulated)' : `, with a standard error of ${percent(Math.max(...plan.probability.map(({ error }) => error)))} at most; mean short: what is then missing on average`}.`,
+      `Held: in service at the deadline without the plan. Chance: that the demand is met at its deadline when the plan is simulated${plan.probability.length === 0 ? ' (not simulated)' : `, give or take ${percent(Math.max(...plan.probability.map(({ error }) => error)))} (95 % interval); mean short: what is then missing on average`}.`,
     ),
     ...demandRows(problem, plan).flatMap((row) => shortLines(row, words)),
     '',

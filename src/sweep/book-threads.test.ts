@@ -5,6 +5,7 @@ import { shippedChannels } from '../procurement/channel-file.ts';
 import { executeBooksHere } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import type { OrderBook } from '../production/order-book.ts';
+import { plansAsOf } from '../production/plan-record.ts';
 import { type DeliveryBlock, simulateBook } from '../production/simulate.ts';
 import type { Histogram } from '../simulation/histogram.ts';
 import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
@@ -18,7 +19,8 @@ beforeAll(async () => {
   const data = await shippedData();
   books = (['2026-07-22', '2019-12-31'] as IsoDate[]).map((date) => {
     const cases = casesAsOf(readCases(data), dayOf(date)).filter(({ events }) => events.length > 0);
-    return deliveryBook(cases, shippedChannels(data), [], dayOf(date)).book;
+    const plans = plansAsOf(cases, dayOf(date), data.vocabulary);
+    return deliveryBook(cases, shippedChannels(data), [], dayOf(date), plans).book;
   });
 });
 

@@ -6,12 +6,11 @@ import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import { openMacro } from '../money/macro.ts';
-import { recordOf } from '../procurement/case-record.ts';
 import type { BookExecutor } from '../production/book-executor.ts';
 import { deliveryBook } from '../production/delivery-book.ts';
 import { forecastsOf } from '../production/delivery-forecast.ts';
 import { monthStart } from '../production/month.ts';
-import { planRecord } from '../production/plan-record.ts';
+import { plansAsOf } from '../production/plan-record.ts';
 import { withPurchases } from '../production/purchase.ts';
 import { type Histogram, quantilePlace } from '../simulation/histogram.ts';
 import type { Range } from '../simulation/triangular.ts';
@@ -44,7 +43,7 @@ export async function heldOf(
   const day = dayOf(asOf);
   const { channels, known, cases, lines } = assumedOrders(data, assumptions, day);
   // What plans are worth is learnt from the whole record, whatever a scenario leaves out of it.
-  const plans = planRecord(recordOf(known, day));
+  const plans = plansAsOf(known, day, data.vocabulary);
   const delivery = deliveryBook(cases, channels, lines, day, plans);
   const book = withPurchases(delivery, assumptions.purchases, channels);
   const [block] = await execute([book], seed, replications);

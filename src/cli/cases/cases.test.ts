@@ -157,7 +157,7 @@ describe('cases show', () => {
 
 describe('cases check', () => {
   it('passes the shipped cases and a good file', async () => {
-    expect(await run('check')).toMatch(/^Passed: 2\d\d cases, \d+ dated facts, 0 faults\.\n$/);
+    expect(await run('check')).toMatch(/^Passed: 3\d\d cases, \d+ dated facts, 0 faults\.\n$/);
     expect(await json('check', file('good.csv', casesTemplate))).toMatchObject({
       passed: true,
       cases: 2,

@@ -8,6 +8,7 @@ import { readPlannerOptions } from '../../planning/planner-options.ts';
 import { type PreparedProblem, prepareProblem } from '../../planning/prepare-problem.ts';
 import { resolveScenario } from '../../scenario/resolve.ts';
 import type { Executor } from '../../verdict/execute.ts';
+import type { AssessmentRequest } from '../../verdict/request.ts';
 import { readUserFile } from '../program.ts';
 
 /** Replications that the medians of holdings rest on. */
@@ -23,14 +24,20 @@ export async function optionsOfPlan(data: DataPackage, { plan, path }: OpenPlan)
   return withOptions(options, readPlannerOptions(await readUserFile(file), own, words));
 }
 
-/** Prepares the problem of a plan as of a day; @throws FaultError for every fault of the plan. */
+/**
+ * Prepares the problem of a plan as of a day.
+ *
+ * @param change of the request that the plan's scenario comes to.
+ * @throws FaultError for every fault of the plan.
+ */
 export async function openProblem(
   data: DataPackage,
   plan: OpenPlan,
   { asOf, seed }: { readonly asOf: string; readonly seed: number },
   execute: Executor,
+  change: (request: AssessmentRequest) => AssessmentRequest = (request) => request,
 ): Promise<PreparedProblem> {
   const run = { asOf, seed, replications: holdingReplications };
-  const request = resolveScenario(data, plan.scenario, run);
+  const request = change(resolveScenario(data, plan.scenario, run));
   return prepareProblem(data, plan, await optionsOfPlan(data, plan), request, execute);
 }

@@ -10,13 +10,20 @@ import { dateOption, everyFault, openData, print, printJson, shellWord, wholeNum
 import { openProgress } from '../progress.ts';
 import { threadsOption, threadsOptionText } from '../threads-option.ts';
 import { version } from '../version.ts';
+import { addCheck } from './check.ts';
+import { addDeal } from './deal.ts';
+import { addExplain } from './explain.ts';
+import { addFrontier } from './frontier.ts';
 import { holdingReplications, openProblem } from './open-problem.ts';
+import { addOptions } from './options.ts';
+import { addSolve } from './solve.ts';
 
 const defaultSeed = 20260707;
 
 /** `plan …`: what to buy next, from whom, to make a deadline. */
 export function addPlan(program: Command): void {
   const plan = program.command('plan');
+  for (const add of [addSolve, addFrontier, addDeal, addCheck, addExplain, addOptions]) add(plan);
   plan
     .command('list')
     .description('the shipped plans')
