@@ -58,7 +58,10 @@ const verbs = [
   ['durations', 'fit'],
   ['yardsticks'],
   ['plan'],
-  ...['list', 'problem', 'schema'].map((verb) => ['plan', verb]),
+  ...['solve', 'frontier', 'deal', 'check', 'explain', 'options', 'list', 'problem', 'schema'].map((verb) => [
+    'plan',
+    verb,
+  ]),
   ['scenario'],
   ...['list', 'check', 'schema'].map((verb) => ['scenario', verb]),
   ['data'],

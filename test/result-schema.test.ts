@@ -1,21 +1,31 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { planText } from './plan-file.ts';
+import { savedPlan } from './plan-fixture.ts';
 import { orderLine, registerText } from './register-text.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'schemas/results');
 const workbook = join(root, 'test/fixtures/nato/def-exp-2024-06-17.xlsx');
 
-const register = join(mkdtempSync(join(tmpdir(), 'burdenshift-register-')), 'register.csv');
-writeFileSync(
-  register,
+const input = mkdtempSync(join(tmpdir(), 'burdenshift-schema-'));
+afterAll(() => rmSync(input, { recursive: true, force: true }));
+const write = (name: string, text: string): string => {
+  writeFileSync(join(input, name), text);
+  return join(input, name);
+};
+
+const register = write(
+  'register.csv',
   registerText(Array.from({ length: 20 }, (_, index) => orderLine(2000 + index, 2002 + index + (index % 3)))),
 );
+const plan = write('tiny.yaml', planText());
+const saved = write('plan.json', JSON.stringify(savedPlan));
 
 /** Arguments that each verb needs beside its name. */
 const extra: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +36,12 @@ const extra: Readonly<Record<string, readonly string[]>> = {
   'spending-cost': ['--replications', '100'],
   'spending-project': ['--replications', '100'],
   'scenario-check': ['commitments'],
+  'plan-solve': [plan, '--replications', '50', '--gap', '5', '--alternatives', '--why', '--margin'],
+  'plan-frontier': [plan, '--gap', '5'],
+  'plan-deal': [plan, '--gap', '5'],
+  'plan-check': [saved],
+  'plan-explain': [saved],
+  'plan-problem': ['readiness-2030'],
   forecast: ['--replications', '200'],
   backtest: ['--from', '2022-12-31', '--replications', '100'],
   'cases-show': ['PL-APACHE'],

@@ -90,6 +90,19 @@ describe('what is delivered', () => {
     expect(draw(input(), never, never).europe.at(-1)).toBe(100);
   });
 
+  it('adds all of what comes on top, whatever part of the rest replaces older equipment', () => {
+    const more = addition({ items: 8, onTop: true, dependence: exactly(1) });
+    const state = draw(input({ additions: [addition(), more] }), undefined, undefined, { low: 1, high: 1 });
+    expect(state.europe.at(-1)).toBe(100 + 8);
+    // Twelve that depend on nobody take the place of twelve of the hundred; the eight are American.
+    expect(state.autonomous.at(-1)).toBeCloseTo(88 * 0.75 + 12, 9);
+    const half = draw(input({ additions: [addition(), more] }), undefined, undefined, {
+      low: 0.5,
+      high: 0.5,
+    });
+    expect(half.europe.at(-1)).toBe(100 + 6 + 8);
+  });
+
   it('adds nothing where all of it replaces older equipment, and changes who it depends on', () => {
     const state = draw(input(), undefined, undefined, { low: 1, high: 1 });
     expect(state.europe.at(-1)).toBe(100);

@@ -21,6 +21,12 @@ import type { BacktestResult } from './backtest.ts';
 import type { CapabilityResults } from './capability/capability-result.ts';
 import type { CaseResults } from './cases/case-record.ts';
 import type { DurationsFitResult } from './durations.ts';
+import type { PlanCheckResult } from './plan/check.ts';
+import type { PlanDealResult } from './plan/deal.ts';
+import type { PlanExplainResult } from './plan/explain.ts';
+import type { PlanFrontierResult } from './plan/frontier.ts';
+import type { PlanOptionsResult } from './plan/options.ts';
+import type { PlanSolveResult } from './plan/solve.ts';
 
 /** What every verb prints with `--json`. The JSON Schemas in `schemas/` are made from these types. */
 export interface Results {
@@ -62,6 +68,12 @@ export interface Results {
     readonly meta: Meta;
     readonly rows: readonly { readonly name: string; readonly title: string; readonly description: string }[];
   };
+  readonly 'plan-solve': PlanSolveResult;
+  readonly 'plan-frontier': PlanFrontierResult;
+  readonly 'plan-deal': PlanDealResult;
+  readonly 'plan-check': PlanCheckResult;
+  readonly 'plan-explain': PlanExplainResult;
+  readonly 'plan-options': PlanOptionsResult;
   readonly 'plan-problem': {
     readonly meta: Meta;
     readonly problem: Problem;
