@@ -70,11 +70,16 @@ describe('what else an offer says', () => {
   });
 
   it('takes the lead time of the channel, longer than its medians added up, or the one that is stated', () => {
-    // Foreign Military Sales, from the choice: medians of 142, 313 and 1,188 days are 54 months.
-    expect(offered('abrams').leadMonths).toBe(60);
-    expect(offered('k2').leadMonths).toBe(22);
+    // Foreign Military Sales, from the choice: medians of 128, 313 and 1,188 days are 53.5 months, the median of their sum is
+    // 61.1; from the first delivery to the last 24.4 months, 12.4 more than an order is spread over: half of them, 6.2, on top.
+    expect(offered('abrams').leadMonths).toBe(67);
+    expect(leadMonthsOf({ ...named('k2'), channel: 'fms' }, context)).toBe(67);
+    // Korean sales: 30.8 months and (21.6 - 12) / 2.
+    expect(leadMonthsOf({ ...named('k2'), channel: 'korean-commercial', leadMonths: null }, context)).toBe(
+      36,
+    );
+    // Stated by the option itself.
     expect(offered('eurofighter').leadMonths).toBe(68);
-    expect(leadMonthsOf({ ...named('k2'), channel: 'fms' }, context)).toBe(60);
   });
 
   it('counts European content by the maker, or as a source has it', () => {
