@@ -12,6 +12,10 @@ import { parseDataPackage } from '../src/evidence/data-package.ts';
 import { editionAsOf } from '../src/evidence/edition.ts';
 import { readDataFolder, shippedDataFolder } from '../src/files/data-folder.ts';
 import { loadScenario } from '../src/files/scenario-folder.ts';
+import { solveByBlocks } from '../src/planning/blocks.ts';
+import { buildModel } from '../src/planning/build-model.ts';
+import { canonicalProblem } from '../src/planning/canonical-problem.ts';
+import { openHighs } from '../src/planning/highs-solver.ts';
 import { textTable } from '../src/report/text-table.ts';
 import { resolveScenario } from '../src/scenario/resolve.ts';
 import { normalQuantile } from '../src/simulation/normal.ts';
@@ -23,6 +27,7 @@ import { measuresOf, runInto } from '../src/verdict/run.ts';
 import { sampleSize } from '../src/verdict/sample.ts';
 import { countriesOf } from '../src/vocabulary/vocabulary.ts';
 import { medianMilliseconds } from './measure.ts';
+import { generatePlanProblem } from './plan/generate.ts';
 
 const rounds = Number(process.argv[2] ?? 7);
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
@@ -107,6 +112,16 @@ await compare(
   () => assess(data, brief, executeOnThreads(cpus().length)),
   'the same on one worker',
   () => assess(data, brief, executeOnThreads(1)),
+  Math.min(rounds, 3),
+);
+const plan = buildModel(canonicalProblem(generatePlanProblem(1, { buyers: 16, items: 5, years: 8 }))).model;
+const solver = await openHighs();
+const limits = { gap: 0.02, nodes: 10_000, seconds: 60 };
+await compare(
+  'a generated plan of 2,560 orders by blocks, to 2 %',
+  () => solveByBlocks(plan, solver, limits),
+  'its relaxation alone, HiGHS in WebAssembly',
+  () => solver.relax(plan, limits),
   Math.min(rounds, 3),
 );
 

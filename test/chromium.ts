@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { installFromDebian } from './debian-package.ts';
 
 const candidates = [
   process.env.CHROMIUM,
@@ -8,8 +8,6 @@ const candidates = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].filter((path) => path !== undefined);
-
-const apt = '/usr/bin/apt-get';
 
 const found = (): string | undefined => candidates.find((path) => existsSync(path));
 
@@ -21,15 +19,7 @@ const found = (): string | undefined => candidates.find((path) => existsSync(pat
 function chromiumPath(): string {
   const path = found();
   if (path) return path;
-  if (process.getuid?.() === 0 && existsSync(apt)) {
-    const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    try {
-      execFileSync(apt, ['update', '-qq'], quiet);
-      execFileSync(apt, ['install', '-y', '--no-install-recommends', 'chromium'], quiet);
-    } catch {
-      // Said below, in one line.
-    }
-  }
+  installFromDebian('chromium');
   const installed = found();
   if (installed) return installed;
   throw new Error(

@@ -4,8 +4,8 @@ import { dualBound } from './dual-bound.ts';
 import type { LinearModel, OnSolveProgress, Solution, SolveLimits, Solver } from './linear-model.ts';
 import { brokenRows, objectiveOf } from './row-activity.ts';
 
-/** Passes over all blocks; each begins where the last ended. */
-const largestPasses = 4;
+/** Times that all blocks are decided. */
+const largestPasses = 6;
 /** Nodes for one block. */
 const partNodes = 20;
 /** A column whose reduced cost is more than this part of its cost is left out unless the relaxation uses it. */
@@ -35,9 +35,9 @@ export function solveByBlocks(
   const relaxed = solver.relax(model, limits);
   if (relaxed.status !== 'optimal') return { ...relaxed, ...fromStart(model, start), nodes: 0 };
 
-  const startCost = start && brokenRows(model, start).length === 0 ? objectiveOf(model, start) : Infinity;
-  const known = Number.isFinite(startCost) ? startCost : 2 * Math.abs(relaxed.objective) + 1;
-  const { bound, reduced } = dualBound(model, relaxed.duals, known);
+  let best = fromStart(model, start);
+  const limit = Math.min(best.objective, 2 * Math.abs(relaxed.objective) + 1);
+  const { bound, reduced } = dualBound(model, relaxed.duals, limit);
   const search: Search = {
     model,
     structure,
@@ -53,7 +53,6 @@ export function solveByBlocks(
   for (const column of search.open.keys())
     if (!search.open[column]) search.values[column] = Math.max(0, model.lower[column]!);
 
-  let best = fromStart(model, start);
   const gapOf = (objective: number): number => (objective - bound) / Math.max(1e-9, Math.abs(objective));
   for (let pass = 0; pass < largestPasses; pass++) {
     for (const [turn, block] of structure.blocks.entries()) {
@@ -68,6 +67,8 @@ export function solveByBlocks(
     const before = best.objective;
     const found = completed(search, Math.max(1, secondsLeft()));
     if (found && found.objective < best.objective) best = found;
+    // A step in whole numbers can be dearer than what is left over a row: it has to pay all the same.
+    if (!found) search.excessPrice *= 10;
     onProgress?.({ objective: best.objective, bound });
     if (stopped || gapOf(best.objective) <= limits.gap) break;
     if (found && pass > 0 && best.objective > before - 1e-6 * Math.abs(before)) break;
@@ -90,7 +91,7 @@ interface Search {
   readonly values: Float64Array;
   readonly open: Uint8Array;
   readonly margin: Float64Array;
-  readonly excessPrice: number;
+  excessPrice: number;
   readonly gap: number;
   /** What one block costs, about. */
   readonly scale: number;

@@ -3,16 +3,13 @@ import type { LinearModel } from './linear-model.ts';
 /** Times that bounds are carried from row to row, as stocks are from year to year. */
 const rounds = 3;
 
-/**
- * The least and greatest value that each column without a bound can take in a solution no dearer than one that is known.
- * Columns stay unbounded where their rows do not say.
- */
-function impliedUpper(model: LinearModel, known: number): Float64Array {
+/** The most that each column without a bound can be in a solution below a limit; still without one where nothing says. */
+function impliedUpper(model: LinearModel, limit: number): Float64Array {
   const { cost, lower, rowLower, rowUpper, start, index, value } = model;
   const upper = model.upper.slice();
   const leastCost = cost.reduce((sum, each, c) => sum + (each >= 0 ? each * lower[c]! : each * upper[c]!), 0);
   for (const [c, each] of cost.entries())
-    if (upper[c] === Infinity && each > 0) upper[c] = lower[c]! + (known - leastCost) / each;
+    if (upper[c] === Infinity && each > 0) upper[c] = lower[c]! + (limit - leastCost) / each;
   for (let round = 0; round < rounds; round++)
     for (let r = 0; r < rowLower.length; r++)
       for (const [sign, side] of [
@@ -49,11 +46,12 @@ export interface DualBound {
  * A number that no solution of the model is below, from any prices of rows, good or bad: the model with its rows given up
  * at these prices. It takes nothing on trust from the solver that the prices came from.
  *
- * @param known objective of a solution that is known; the bound holds for all that are no dearer.
+ * @param limit from which on solutions are of no interest: the objective of one that is known, or a guess. It shows how large
+ *   columns without a bound can be. The result is never above it.
  */
-export function dualBound(model: LinearModel, duals: Float64Array, known: number): DualBound {
+export function dualBound(model: LinearModel, duals: Float64Array, limit: number): DualBound {
   const { cost, lower, rowLower, rowUpper, start, index, value } = model;
-  const upper = impliedUpper(model, known);
+  const upper = impliedUpper(model, limit);
   const reduced = cost.slice();
   let bound = 0;
   for (let r = 0; r < rowLower.length; r++) {
@@ -64,5 +62,6 @@ export function dualBound(model: LinearModel, duals: Float64Array, known: number
   }
   for (const [c, each] of reduced.entries())
     if (each !== 0) bound += each * (each > 0 ? lower[c]! : upper[c]!);
-  return { bound, reduced };
+  // Solutions dearer than the limit are above it.
+  return { bound: Math.min(bound, limit), reduced };
 }

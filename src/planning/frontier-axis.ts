@@ -63,11 +63,17 @@ export function americanAxis(
   };
 }
 
-/** All deadlines so many years sooner (negative) or later; 2 sooner to 6 later if not said. */
+/** Nine years, to 6 later, or to the latest that all deadlines can be moved within the years that are looked at. */
+function defaultYears({ demands, lastYear }: Problem): Year[] {
+  const latest = Math.min(6, ...demands.map(({ deadline }) => lastYear - deadline));
+  return yearsBetween(latest - points + 1, latest);
+}
+
+/** All deadlines so many years sooner (negative) or later; nine of them if not said. */
 export function deadlineAxis(
   problem: Problem,
   held: HeldWithoutPlan,
-  years: readonly number[] = yearsBetween(-2, 6),
+  years: readonly number[] = defaultYears(problem),
 ): FrontierAxis {
   const moved = falling(years)
     .reverse()

@@ -71,6 +71,11 @@ export async function openHighs(file: HighsFile = {}): Promise<Solver> {
         // A vertex is not needed, and to find one takes longer than the rest.
         lent.options.set({ ...optionsOf(limits), solver: 'ipm', run_crossover: 'off' });
         lent.run();
+        // Interior point alone may end short of the precision asked for; from a vertex it is reached.
+        if (lent.getModelStatus() === runtime.constants.modelStatus.unknown) {
+          lent.options.set('run_crossover', 'on');
+          lent.run();
+        }
         const solution = solutionOf(runtime, lent, false);
         return {
           ...solution,

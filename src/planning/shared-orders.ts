@@ -22,8 +22,9 @@ interface Entry {
 /**
  * Shares the orders of a pooled plan among the buyers of each group, as values of the problem's model. In every year buyers
  * pay in proportion to their budgets and order few systems each: the dearest items are given out first, to a buyer that
- * orders the same already, otherwise to the one furthest below its part, as many at once as that part pays for; so large
- * buyers take the dear items and small ones what is left. Items that fit nobody's budget are left out.
+ * orders the same already, otherwise to the one furthest below its part, as many at once as that part pays for and
+ * at least a quarter of the lot; so large buyers take the dear items and small ones what is left. What a buyer is above or
+ * below its part is carried to the next year. Items that fit nobody's budget are left out.
  */
 export function sharedOrders(
   problem: Problem,
@@ -47,6 +48,8 @@ export function sharedOrders(
   }
   const chosen = new Map<string, string>();
   const ordered = new Set<string>();
+  /** What each buyer is still below its part after the years before, negative where it is above. */
+  const carried = new Map<string, number>();
   const commonality = conditionOf(problem, 'fleet-commonality') !== undefined;
   const capability = new Map(problem.options.map((option) => [option.id, option.capability]));
   for (const group of groups) {
@@ -57,10 +60,11 @@ export function sharedOrders(
       const entries: Entry[] = group.members.map(({ country, budget }) => ({
         country,
         room: budget[index]! - paidBy(problem, built, values, country, year),
-        owed: budget[index]! * shared,
+        owed: budget[index]! * shared + (carried.get(country) ?? 0),
       }));
       for (const { option, price, quantity } of lots) {
         let left = quantity;
+        const least = Math.ceil(quantity / buyersOfLot(problem));
         while (left > 0) {
           let best:
             | { readonly entry: Entry; readonly order: OrderColumn; readonly again: boolean }
@@ -79,7 +83,7 @@ export function sharedOrders(
           if (best === undefined) break;
           const { entry, order } = best;
           const room = Math.min(left, Math.floor(entry.room / price), order.upper - values[order.column]!);
-          const items = Math.max(1, Math.min(room, Math.floor(entry.owed / price)));
+          const items = Math.min(room, Math.max(least, Math.floor(entry.owed / price)));
           values[order.column]! += items;
           entry.room -= items * price;
           entry.owed -= items * price;
@@ -88,12 +92,17 @@ export function sharedOrders(
           chosen.set(`${entry.country} ${capability.get(option)}`, option);
         }
       }
+      for (const { country, owed } of entries) carried.set(country, owed);
     }
   }
   joinOrders(problem, built, values);
   complete(values);
   return values;
 }
+
+/** Buyers that a year's orders of one option are shared among where their budgets allow: few, or as many as must join. */
+const buyersOfLot = (problem: Problem): number =>
+  Math.max(4, conditionOf(problem, 'joint-orders')?.buyers ?? 0);
 
 /** Under joint orders an option that too few buyers share gets more of them, an item each from the largest, or is left out. */
 function joinOrders(problem: Problem, built: PlanModel, values: Float64Array): void {

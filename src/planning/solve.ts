@@ -1,4 +1,5 @@
 import { guard } from '../fault/guard.ts';
+import { solveByBlocks } from './blocks.ts';
 import { buildModel, type PlanModel } from './build-model.ts';
 import { canonicalProblem } from './canonical-problem.ts';
 import type { LinearModel, OnSolveProgress, Solution, SolveLimits, Solver } from './linear-model.ts';
@@ -51,6 +52,8 @@ export function solvePlan(
 
 /** Whole columns from which on like buyers are first taken as one. */
 const large = 1000;
+/** Whole columns from which on buyers are decided one after the other, where they are not alike. */
+const veryLarge = 20_000;
 
 /** What the solver finds, in whole numbers that break no row; orders of nothing where it finds nothing. */
 function search(
@@ -65,7 +68,12 @@ function search(
     wholeValues(built, values.length > 0 ? values : new Float64Array(model.cost.length));
   const groups = buyerGroups(problem);
   const alike = problem.buyers.length >= 2 * groups.length;
-  if (!alike || model.whole.reduce((count, one) => count + one, 0) < large) {
+  const size = model.whole.reduce((count, one) => count + one, 0);
+  if (!alike && size >= veryLarge) {
+    const found = solveByBlocks(model, solver, limits, whole(new Float64Array()), report);
+    return { ...found, values: whole(found.values) };
+  }
+  if (!alike || size < large) {
     const found = solver.solve(model, limits, undefined, report);
     return { ...found, values: whole(found.values) };
   }

@@ -13,7 +13,7 @@ import { openData, print, printJson } from '../program.ts';
 import { openProgress } from '../progress.ts';
 import { version } from '../version.ts';
 import { openProblem } from './open-problem.ts';
-import { planSettings, solvingVerb } from './plan-settings.ts';
+import { manyPlansGapPct, planSettings, solvingVerb } from './plan-settings.ts';
 
 /** Objective for each USD of American orders that is missing. */
 const breachPrice = 10;
@@ -30,12 +30,13 @@ export function addDeal(plan: Command): void {
     plan,
     'deal',
     'what Europe gets for each spending target, American purchases and energy purchases',
+    manyPlansGapPct,
   )
     .option('--csv <file>', 'write every combination there as CSV')
     .option('--json', 'print the result as JSON')
     .action(async (name, options) => {
       const data = await openData();
-      const settings = planSettings(data, name, options);
+      const settings = planSettings(data, name, options, manyPlansGapPct);
       const { asOf, seed, threads, limits, loaded } = settings;
       const { fault, plan: file } = loaded;
       if (file.deal === undefined)

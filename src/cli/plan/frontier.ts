@@ -14,7 +14,7 @@ import { openProgress } from '../progress.ts';
 import { version } from '../version.ts';
 import { openProblem } from './open-problem.ts';
 import { planNames } from './plan-names.ts';
-import { planSettings, solvingVerb } from './plan-settings.ts';
+import { manyPlansGapPct, planSettings, solvingVerb } from './plan-settings.ts';
 
 /** Objective for each USD of American orders that is missing, where the plan file states no price of its own. */
 const breachPrice = 10;
@@ -32,13 +32,14 @@ export function addFrontier(plan: Command): void {
     plan,
     'frontier',
     'cost against the deadline, against European content and against American purchases',
+    manyPlansGapPct,
   )
     .option('--csv <file>', 'write the points there as CSV')
     .option('--out <folder>', 'write a page of the plan with the charts there')
     .option('--json', 'print the result as JSON')
     .action(async (name, options) => {
       const data = await openData();
-      const settings = planSettings(data, name, options);
+      const settings = planSettings(data, name, options, manyPlansGapPct);
       const { asOf, seed, threads, limits, loaded } = settings;
       const progress = await openProgress('plan frontier', options.json === true);
       const { problem, heldWithoutPlan } = await openProblem(

@@ -3,27 +3,22 @@ import type { DataPackage } from '../../evidence/data-package.ts';
 import { type Interoperability, interoperabilityOf } from '../../planning/interoperability.ts';
 import type { Problem } from '../../planning/problem.ts';
 import { systemsOnRecord } from '../../planning/system-on-record.ts';
-import { casesAsOf, readCases } from '../../procurement/case-table.ts';
+import { casesAsOf, caseWords, readCases } from '../../procurement/case-table.ts';
 import { europeanSuppliers, supplierGroup } from '../../procurement/supplier-group.ts';
-import { parseSystemFamilies } from '../../procurement/system-family.ts';
 import type { PlanReportWords } from '../../report/html/plan-report.ts';
 import { planWords } from '../../report/plan-words.ts';
 import { dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
-import { countriesOf, nameOf } from '../../vocabulary/vocabulary.ts';
+import { countriesOf } from '../../vocabulary/vocabulary.ts';
 
 /** Names of countries, capabilities and suppliers' groups, from the data package. */
 export function planNames(data: DataPackage): PlanReportWords {
   const { vocabulary } = data;
+  const { countries, families } = caseWords(data);
   const european = europeanSuppliers(vocabulary);
-  const countries = new Map([...vocabulary.countries.values()].map(({ iso3, name }) => [iso3, name]));
   return {
     ...planWords(countries, readCapabilities(data).capabilities),
-    supplierGroup: (iso3) => supplierGroup({ name: nameOf(vocabulary, iso3), iso3 }, european),
-    munitions: new Set(
-      [...parseSystemFamilies(data.files).values()]
-        .filter(({ kind }) => kind === 'munition')
-        .map(({ id }) => id),
-    ),
+    supplierGroup: (iso3) => supplierGroup({ name: countries.get(iso3) ?? iso3, iso3 }, european),
+    munitions: new Set([...families.values()].filter(({ kind }) => kind === 'munition').map(({ id }) => id)),
   };
 }
 
@@ -39,7 +34,7 @@ export function recordedInteroperability(
     new Set(problem.buyers.map(({ country }) => country)),
     new Set(countriesOf(data.vocabulary, 'nato', asOf)),
     {
-      families: parseSystemFamilies(data.files),
+      families: caseWords(data).families,
       capabilities: readCapabilities(data).capabilities,
       widelyOperatedLines: new Set(
         problem.options.flatMap(({ line, widelyOperated }) =>

@@ -7,6 +7,8 @@ import { dateOption, decimalNumber, everyFault, shellWord, wholeNumber } from '.
 import { threadsOption, threadsOptionText } from '../threads-option.ts';
 
 const defaults = { seed: 20260707, gapPct: 0.1, nodes: 5000, seconds: 120 };
+/** Many plans are solved at once: each is near enough sooner. */
+export const manyPlansGapPct = 0.5;
 
 /** What every verb that solves plans can be told. */
 export interface PlanFlags {
@@ -29,14 +31,14 @@ export interface PlanSettings {
 }
 
 /** Adds a verb that solves plans, with the flags that all of them have. */
-export const solvingVerb = (plan: Command, name: string, does: string) =>
+export const solvingVerb = (plan: Command, name: string, does: string, gapPct = defaults.gapPct) =>
   plan
     .command(name)
     .description(does)
     .argument('<plan>', 'name of a shipped plan, or a YAML file')
     .option('--as-of <date>', 'use only what was known on this day (default: the day of the data package)')
     .option('--seed <n>', `seed of the random numbers (default: ${defaults.seed})`)
-    .option('--gap <percent>', `gap of the objective that is near enough (default: ${defaults.gapPct})`)
+    .option('--gap <percent>', `gap of the objective that is near enough (default: ${gapPct})`)
     .option(
       '--nodes <n>',
       `nodes after which a search ends with the best plan found (default: ${defaults.nodes})`,
@@ -48,11 +50,16 @@ export const solvingVerb = (plan: Command, name: string, does: string) =>
     .option('--threads <n>', threadsOptionText);
 
 /** Reads the flags of a verb and loads its plan; @throws FaultError with every fault. */
-export function planSettings(data: DataPackage, name: string, flags: PlanFlags): PlanSettings {
+export function planSettings(
+  data: DataPackage,
+  name: string,
+  flags: PlanFlags,
+  gapPct = defaults.gapPct,
+): PlanSettings {
   const { asOf, seed, gap, nodes, seconds, threads, loaded } = everyFault({
     asOf: () => (flags.asOf === undefined ? data.descriptor.created : dateOption('--as-of', flags.asOf)),
     seed: () => wholeNumber('--seed', flags.seed, 0, maximumSeed, defaults.seed),
-    gap: () => decimalNumber('--gap', flags.gap ?? String(defaults.gapPct), 0, 50, '0.5'),
+    gap: () => decimalNumber('--gap', flags.gap ?? String(gapPct), 0, 50, '0.5'),
     nodes: () => wholeNumber('--nodes', flags.nodes, 1, 10_000_000, defaults.nodes),
     seconds: () => wholeNumber('--seconds', flags.seconds, 1, 86_400, defaults.seconds),
     threads: () => threadsOption(flags.threads),
