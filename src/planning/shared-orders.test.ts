@@ -6,6 +6,7 @@ import { smallProblems } from '../../test/small-problems.ts';
 import { buildModel, type PlanModel } from './build-model.ts';
 import { canonicalProblem } from './canonical-problem.ts';
 import { openHighs } from './highs-solver.ts';
+import type { Plan } from './plan.ts';
 import { plannedRows } from './planned-rows.ts';
 import { buyerGroups, pooledProblem } from './pooled-problem.ts';
 import type { Buyer, Condition, Demand, OfferedOption, Problem } from './problem.ts';
@@ -33,7 +34,7 @@ function share(given: Problem): Shared {
   const built = buildModel(problem);
   const values = sharedOrders(problem, built, groups, plan);
   const { purchases } = plannedRows(problem, built.columns, values);
-  const counted = (rows: typeof purchases) => {
+  const counted = (rows: Plan['purchases']) => {
     const items = new Map<string, number>();
     for (const { option, quantity } of rows) items.set(option, (items.get(option) ?? 0) + quantity);
     return items;
