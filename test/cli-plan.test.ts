@@ -50,8 +50,8 @@ describe('plan solve', () => {
     const { scenario } = json('scenario', 'check', 'bought.yaml');
     expect(scenario.name).toBe('plan-tiny');
     const { purchases } = JSON.parse(solved.stdout);
-    expect(scenario.deliveries.purchases).toHaveLength(purchases.length);
-    for (const { onTop } of scenario.deliveries.purchases) expect(onTop).toBe(true);
+    expect(scenario.purchases).toHaveLength(purchases.length);
+    for (const { onTop } of scenario.purchases) expect(onTop).toBe(true);
   });
 
   const reads = spawnSync('glpsol', ['--version']).status === 0;

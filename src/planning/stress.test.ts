@@ -317,6 +317,25 @@ describe('on shipped data', () => {
     expect(with_!.demands[2]!.inService.p95).toBeGreaterThan(without!.demands[2]!.inService.p95);
   });
 
+  it('counts all that a plan orders, whatever part of other arrivals replaces older equipment', async () => {
+    const wanted = {
+      ...problem,
+      demands: [demand({ capability: 'tanks', deadline: 2032, target: 100_000 })],
+    };
+    const added = async (replaced: { low: number; high: number }) => {
+      const under = { ...request, held: { ...request.held, replaced } };
+      const [without, with_] = await Promise.all(
+        [planOf(), planOf(ordered(2027, 500))].map((plan) =>
+          stressPlan(data, under, wanted, plan, executeHere()),
+        ),
+      );
+      return without!.demands[0]!.expectedShortfall - with_!.demands[0]!.expectedShortfall;
+    };
+    const all = await added({ low: 0, high: 0 });
+    expect(all).toBeGreaterThan(1);
+    expect(await added({ low: 1, high: 1 })).toBeCloseTo(all, 6);
+  });
+
   it('refuses a last year beyond the projection of the scenario', async () => {
     const late = { ...problem, lastYear: 2041 };
     await expect(stressPlan(data, request, late, planOf(), executeHere())).rejects.toThrow(
