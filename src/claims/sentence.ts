@@ -15,6 +15,9 @@ const openers = new Set(
   ),
 );
 
+/** Longest piece that is read as one sentence, characters: longer ones are no prose and are cut, so that reading stays linear. */
+export const longestSentence = 1_000;
+
 const ending = /[.!?…]+["”’'»)\]]*(?=\s)/g;
 
 /** Cuts a block into sentences. Linear in its length. */
@@ -35,13 +38,19 @@ export function* sentencesOf(
     if (trimmed === '') return undefined;
     return { number: next++, block: blockNumber, start: from, end: from + trimmed.length, text: trimmed };
   };
-  for (const { 0: mark, index } of body.matchAll(ending)) {
-    if (!endsSentence(body, index, mark)) continue;
-    const sentence = give(block.start + index + mark.length);
+  const giveUpTo = function* (end: number): Generator<Sentence> {
+    while (end - start > longestSentence) {
+      const space = text.lastIndexOf(' ', start + longestSentence);
+      const piece = give(space > start ? space : start + longestSentence);
+      if (piece) yield piece;
+    }
+    const sentence = give(end);
     if (sentence) yield sentence;
+  };
+  for (const { 0: mark, index } of body.matchAll(ending)) {
+    if (endsSentence(body, index, mark)) yield* giveUpTo(block.start + index + mark.length);
   }
-  const last = give(block.end);
-  if (last) yield last;
+  yield* giveUpTo(block.end);
 }
 
 function endsSentence(body: string, index: number, mark: string): boolean {
