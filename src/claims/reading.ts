@@ -1,7 +1,11 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import type { IsoDate } from '../vocabulary/calendar.ts';
 import type { Article, Sentence } from './article.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, ClaimPeriod } from './claim.ts';
+import type { Mention } from './mention.ts';
+import type { OfficeHolder } from './office-holder.ts';
+import type { Organisation } from './organisation.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A figure of the record as it stood on a day. */
 export interface RecordFigure {
@@ -43,12 +47,30 @@ export interface Finding {
   readonly quote: string;
 }
 
+/** What the record holds beside the figures of the data package. Opened once for many texts. */
+export interface ClaimRecord {
+  readonly data: DataPackage;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly people: ReadonlyMap<string, OfficeHolder>;
+}
+
+/** A sentence with what was found in it. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  /** Lower case, apostrophes plain. */
+  readonly lower: string;
+  readonly quantities: readonly Quantity[];
+  readonly mentions: readonly Mention[];
+}
+
 /** What a reading needs to look things up. */
 export interface ReadingContext {
-  readonly data: DataPackage;
+  readonly record: ClaimRecord;
   readonly article: Article;
-  readonly sentences: readonly Sentence[];
-  /** Day of the article: what was known then is the first yardstick. */
+  /** The sentence of the claim, and those before it in its block and the block before, nearest first. */
+  readonly here: ReadSentence;
+  readonly before: readonly ReadSentence[];
+  /** Day of the article: what was known then is the first yardstick. Today's, where the article has no date. */
   readonly then: IsoDate;
   /** Day of today's record. */
   readonly now: IsoDate;
@@ -63,14 +85,20 @@ export interface Reading {
   /** Why it is read so, and how well the words fit: 0 to 1. Readings are ranked by it, ties by indicator. */
   readonly reason: string;
   readonly fit: number;
+  /** Period that it is taken to speak of, where that is more than the words say. */
+  readonly period?: ClaimPeriod;
+  /** What figures of the record rest on: price basis, definition. */
+  readonly basis?: string;
   check(): Finding;
 }
 
 /** One indicator that claims can be read onto. Each file of `reading/` exports one. */
 export interface Indicator {
   readonly name: string;
-  /** Lower-case words one of which must stand in the sentence or the one before it. */
+  /** Lower-case words one of which must stand in the sentence or the one before it; the others are not read at all. */
   readonly triggers: readonly string[];
+  /** Whether it also reads sentences without a quantity. */
+  readonly qualitative: boolean;
   /** Readings of a claim, none when it does not speak of this. */
-  read(claim: Claim, sentence: Sentence, context: ReadingContext): Reading[];
+  read(claim: Claim, context: ReadingContext): Reading[];
 }

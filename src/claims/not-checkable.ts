@@ -1,0 +1,25 @@
+import type { Claim } from './claim.ts';
+import type { Finding } from './reading.ts';
+
+const reasons: Partial<Record<Claim['modality'], string>> = {
+  forecast: 'It speaks of what is to come, which no record can hold.',
+  opinion: 'It is an opinion.',
+  demand: 'It is a demand; the record of policies holds none that fits it.',
+};
+
+/**
+ * Why a claim that no indicator reads cannot be checked; `undefined` for what states nothing that could be looked up: a mere
+ * date, or a sentence without a quantity.
+ */
+export function notCheckable({ quantity, modality }: Claim): Finding | undefined {
+  if (['qualitative', 'date', 'duration', 'rank'].includes(quantity.kind)) return undefined;
+  const reason = reasons[modality] ?? 'No public series of the record holds what it speaks of.';
+  return {
+    verdict: 'not-checkable',
+    then: null,
+    now: null,
+    arithmetic: null,
+    reason,
+    quote: `This cannot be checked. ${reason}`,
+  };
+}
