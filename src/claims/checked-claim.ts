@@ -82,7 +82,13 @@ export function checkedClaim(
     attribution: claim.attribution,
     modality: claim.modality,
     role: claim.role,
-    ...finding,
+    verdict: finding.verdict,
+    // biome-ignore lint/suspicious/noThenProperty: a figure, and no function that a promise would call
+    then: finding.knownThen,
+    now: finding.knownNow,
+    arithmetic: finding.arithmetic,
+    reason: finding.reason,
+    quote: finding.quote,
     otherReadings: others,
   };
 }

@@ -16,8 +16,8 @@ export function notCheckable({ quantity, modality }: Claim): Finding | undefined
   const reason = reasons[modality] ?? 'No public series of the record holds what it speaks of.';
   return {
     verdict: 'not-checkable',
-    then: null,
-    now: null,
+    knownThen: null,
+    knownNow: null,
     arithmetic: null,
     reason,
     quote: `This cannot be checked. ${reason}`,

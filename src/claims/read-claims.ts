@@ -22,7 +22,7 @@ const triggers = [...new Set(indicators.flatMap((indicator) => indicator.trigger
  * Finds and checks the claims of an article, in the order of the text. A sentence is read when it, or the one before it, holds
  * a word of some indicator.
  *
- * @param now day of today's record.
+ * @param today day of today's record.
  */
 export function readClaims(
   article: Article,
@@ -73,7 +73,7 @@ export function readClaims(
         modality: modalityOf(sentence.text, attribution),
         role: article.blocks[sentence.block]!.role,
       };
-      const checked = check(claim, { record, article, here, before, then: article.date ?? now, now });
+      const checked = check(claim, { record, article, here, before, day: article.date ?? today, today });
       if (checked) claims.push(checked);
     }
     before.unshift(here);

@@ -37,8 +37,9 @@ export type Verdict =
 /** What a comparison of claim and record shows. */
 export interface Finding {
   readonly verdict: Verdict;
-  readonly then: RecordFigure | null;
-  readonly now: RecordFigure | null;
+  /** What was known on the day of the article, and what is known now. */
+  readonly knownThen: RecordFigure | null;
+  readonly knownNow: RecordFigure | null;
   /** The sum that decides, in figures: "117.9 / 80.9 = 1.457". */
   readonly arithmetic: string | null;
   /** Why, in a sentence. */
@@ -71,9 +72,9 @@ export interface ReadingContext {
   readonly here: ReadSentence;
   readonly before: readonly ReadSentence[];
   /** Day of the article: what was known then is the first yardstick. Today's, where the article has no date. */
-  readonly then: IsoDate;
+  readonly day: IsoDate;
   /** Day of today's record. */
-  readonly now: IsoDate;
+  readonly today: IsoDate;
 }
 
 /** A claim read as a statement about an indicator, and how it fits. */
