@@ -28,7 +28,7 @@ export function readClaims(
   article: Article,
   record: ClaimRecord,
   names: Names,
-  now: IsoDate,
+  today: IsoDate,
 ): CheckedClaim[] {
   const claims: CheckedClaim[] = [];
   const before: ReadSentence[] = [];
