@@ -9,7 +9,7 @@ const speaks =
 const belongs = /^[^.;,]{0,24}\b(?:in|for|by|of|from)\s+(?:the\s+)?$/i;
 
 /** Country or country set that each mention stands for; `europe` does not say which Europe. */
-function placesIn(
+export function placesIn(
   mentions: readonly Mention[],
   sentence: string,
   { record }: ReadingContext,
