@@ -23,7 +23,7 @@ function fitOfRange({ value, low, high, bound }: Stated, from: number, to: numbe
   if (to >= low - slack && from <= high + slack) return 'fits';
   if (bound !== 'exact' || value === null || value < 0) return 'misses';
   const unit = high - low;
-  return from >= value && from < value + unit ? 'cut-off' : 'misses';
+  return from >= value && from < value + unit - slack ? 'cut-off' : 'misses';
 }
 
 /** What follows from the figures of the day and of today. Where the day had none, today's decides. */

@@ -5,6 +5,7 @@ import { requiredRise } from './reading/required-rise.ts';
 import { shareOfGdpReading } from './reading/share-of-gdp.ts';
 import { spendingComparison } from './reading/spending-comparison.ts';
 import { spendingRank } from './reading/spending-rank.ts';
+import { spendingTarget } from './reading/spending-target.ts';
 import type { Indicator } from './reading.ts';
 
 /** All that claims can be read onto, one file each in `reading/`. */
@@ -16,4 +17,5 @@ export const indicators: readonly Indicator[] = [
   shareOfGdpReading,
   spendingComparison,
   spendingRank,
+  spendingTarget,
 ];

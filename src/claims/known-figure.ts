@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { editionsOf } from '../evidence/edition.ts';
+import { editionsOf, yearsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import type { PublishedFigure } from '../evidence/published.ts';
 import type { Source } from '../evidence/source.ts';
@@ -163,21 +163,29 @@ function natoFigures(data: DataPackage, source: Source, measure: Measure, entity
   );
 }
 
-/** Sums over the members of a set that NATO prints no total of, by year, millions; years with a gap are left out. */
+/**
+ * Sums over the members of a set that NATO prints no total of, by year, millions. Members without armed forces count nothing;
+ * years in which another member has no figure are left out, as are sets with members outside NATO.
+ */
 function summed(data: DataPackage, source: Source, set: string): [number, number][] {
-  const levels = new Map<number, Map<string, number>>();
-  for (const { source: id, indicator, priceBasis, country, year, value, missing } of data.observations) {
-    if (id !== source.id || indicator !== 'defence-expenditure' || priceBasis !== 'mer-current') continue;
-    if (value === null && missing !== 'not-applicable') continue;
-    const year1 = levels.get(year) ?? new Map<string, number>();
-    levels.set(year, year1.set(country, value ?? 0));
-  }
-  return [...levels].flatMap(([year, byCountry]): [number, number][] => {
+  return yearsOf(data, source, 'defence-expenditure').flatMap((year): [number, number][] => {
     const nato = new Set(countriesOf(data.vocabulary, 'nato', endOfYear(year)));
-    const members = countriesOf(data.vocabulary, set, endOfYear(year));
-    const values = members.map((country) => byCountry.get(country));
-    if (members.some((country) => !nato.has(country)) || values.includes(undefined)) return [];
-    return [[year, values.reduce<number>((sum, value) => sum + value!, 0)]];
+    let sum = 0;
+    for (const country of countriesOf(data.vocabulary, set, endOfYear(year))) {
+      const key = {
+        source: source.id,
+        indicator: 'defence-expenditure',
+        priceBasis: 'mer-current',
+        country,
+        year,
+      };
+      const value = data.find(key)?.value;
+      const share = shareOfGdp(data, source, country, year);
+      if (!nato.has(country)) return [];
+      if (value != null) sum += value;
+      else if (!isMissing(share) || share.missing !== 'not-applicable') return [];
+    }
+    return [[year, sum]];
   });
 }
 

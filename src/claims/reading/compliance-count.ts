@@ -10,7 +10,9 @@ import { vintageDay } from '../known-figure.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
 
-const domain = /\b(?:nato|all(?:y|ies|iance)|defen[cs]e|military)\b/;
+const alliance = /\b(?:nato|all(?:y|ies|iance))\b/;
+/** What is counted in "N of M …", or the verb that follows at once. */
+const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments)\b/;
 const aim = /\b(?:target|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
 const reaching =
   /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
@@ -33,11 +35,11 @@ export const complianceCount: Indicator = {
   read(claim, context) {
     const { quantity } = claim;
     if (!['count-of', 'count'].includes(quantity.kind) || quantity.value === null) return [];
-    if (quantity.kind === 'count' && quantity.unit !== 'allies') return [];
+    if (!counted.test(quantity.unit) && !reaching.test(quantity.unit)) return [];
     const { here, before, record } = context;
     const around = `${here.lower} ${before[0]?.lower ?? ''}`;
     const target = targetIn(claim, context);
-    if (!domain.test(around) || !reaching.test(here.lower) || target === null) return [];
+    if (!alliance.test(around) || !reaching.test(here.lower) || target === null) return [];
     const found = statedYear(claim, context);
     const stated = found?.own || / that year\b/.test(here.lower) ? found : null;
     const editions = editionsOf(record.data, 'nato').filter(({ date }) => date <= context.day);

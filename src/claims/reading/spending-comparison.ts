@@ -28,6 +28,13 @@ const beside: Readonly<Record<string, string>> = {
   nato: 'nato',
 };
 
+/** Two sides on one basis: the sum, and the same in a sentence. */
+interface Like {
+  readonly text: string;
+  readonly said: string;
+  readonly figure: RecordFigure;
+}
+
 interface Sides {
   readonly first: string;
   readonly second: string;
@@ -157,7 +164,7 @@ function check(claim: Claim, context: ReadingContext, sides: Sides, year: number
   const { first, second } = sides;
   const producer = producerOf(claim, context) ?? 'iiss';
   const [firstName, secondName] = [first, second].map((id) => entityName(context, id));
-  const market = (on: IsoDate): { text: string; figure: RecordFigure } | undefined => {
+  const market = (on: IsoDate): Like | undefined => {
     const of = (id: string): KnownFigure | undefined =>
       newest(id, marketRates, year, on, producer, context) ??
       (id === 'europe' ? newest('nato-europe', marketRates, year, on, producer, context) : undefined);
@@ -167,6 +174,7 @@ function check(claim: Claim, context: ReadingContext, sides: Sides, year: number
     const editions = [...new Set([a.edition, b.edition])].join('; ');
     return {
       text: `${usd(a.value)} / ${usd(b.value)} = ${decimalText(value)} at market exchange rates (${editions})`,
+      said: `At market exchange rates the military expenditure of ${firstName} in ${year} was ${decimalText(value)} times that of ${secondName}: ${usd(a.value)} against ${usd(b.value)} (${editions}).`,
       figure: {
         value,
         unit: 'x',
@@ -176,7 +184,7 @@ function check(claim: Claim, context: ReadingContext, sides: Sides, year: number
       },
     };
   };
-  const parity = (on: IsoDate): { text: string; figure: RecordFigure } | undefined => {
+  const parity = (on: IsoDate): Like | undefined => {
     const both = atParity(sides, year, on, context);
     if (!both?.setMillions || !both.russiaMillions) return undefined;
     const [a, b] = [both.russiaMillions * 1e6, both.setMillions * 1e6];
@@ -189,6 +197,7 @@ function check(claim: Claim, context: ReadingContext, sides: Sides, year: number
       : '';
     return {
       text: `${first === 'RUS' ? `${usd(a)} / ${usd(b)}` : `${usd(b)} / ${usd(a)}`} = ${decimalText(turn(a))} at purchasing power on both sides (${name}; SIPRI's roubles and NATO's tables at the factors of ${outlook.title})${published}`,
+      said: `At purchasing power on both sides it was ${decimalText(turn(a))} times: ${first === 'RUS' ? `${usd(a)} against ${usd(b)}` : `${usd(b)} against ${usd(a)}`} for the ${name} (${outlook.title}).`,
       figure: {
         value: turn(a),
         unit: 'x',
@@ -233,6 +242,6 @@ function check(claim: Claim, context: ReadingContext, sides: Sides, year: number
       verdict === 'inconsistent-basis'
         ? `It sets purchasing power on one side against market exchange rates on the other. ${like}.`
         : `${like}.`,
-    quote: `Military expenditure of ${firstName} against ${secondName} in ${year}: ${arithmetic === '' ? 'the record has no like-for-like comparison' : arithmetic}.${mixed ? ' A sum at purchasing power and one at market exchange rates cannot be compared.' : ''}`,
+    quote: `${seen.length === 0 ? `The record has no like-for-like comparison of ${firstName} and ${secondName} in ${year}.` : seen.map(({ said }) => said).join(' ')}${mixed ? ' A sum at purchasing power and one at market exchange rates cannot be compared.' : ''}`,
   };
 }

@@ -151,7 +151,10 @@ function check(
     place === 1 && next
       ? `; ${text(first.own)} − ${text(next.value)} = ${share ? `${(first.own - next.value).toFixed(2)} points` : text(first.own - next.value)}`
       : '';
-  const where = `number ${place} from the ${bottom ? 'bottom' : 'top'}`;
+  const where =
+    place === 1
+      ? `spent ${bottom ? 'least' : 'most'}`
+      : `was number ${place} from the ${bottom ? 'bottom' : 'top'}`;
   const later =
     now && now.figure.edition !== first.figure.edition
       ? ` Today: ${order(now)} (${now.figure.edition}).`
@@ -161,7 +164,7 @@ function check(
     knownThen: then?.figure ?? null,
     knownNow: now?.figure ?? null,
     arithmetic: `${order(first)}${lead}`,
-    reason: `${name} was ${where}${verdict === 'consistent-then' ? ' as known then and is not today' : ''} (${first.figure.edition}): ${order(first)}.${later}`,
-    quote: `By ${first.figure.edition}, ${name} was ${where} of ${nameOf(data.vocabulary, set)} in ${year} with ${share ? `${text(first.own)} of GDP` : text(first.own)}: ${order(first)}.${later}`,
+    reason: `${name} ${where}${verdict === 'consistent-then' ? ' as known then and is not today' : ''} (${first.figure.edition}): ${order(first)}.${later}`,
+    quote: `By ${first.figure.edition}, ${name} ${where} of ${nameOf(data.vocabulary, set)} in ${year} with ${share ? `${text(first.own)} of GDP` : text(first.own)}: ${order(first)}.${later}`,
   };
 }
