@@ -1,6 +1,13 @@
 import type { IsoDate } from '../vocabulary/calendar.ts';
 import type { Article, Sentence } from './article.ts';
-import { attributionOf, nobodyYet, quotedSpans, type SpeakerContext } from './attribution.ts';
+import {
+  asideBefore,
+  attributionOf,
+  nobodyYet,
+  ownDemand,
+  quotedSpans,
+  type SpeakerContext,
+} from './attribution.ts';
 import { type CheckedClaim, checkedClaim, type OtherReading } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
 import { indicators } from './indicators.ts';
@@ -67,10 +74,13 @@ export function readClaims(
         period: periodNear(here, quantity, article),
         subjects: [...new Set(here.mentions.filter(({ kind }) => kind !== 'person').map(({ id }) => id))],
         attribution: {
-          ...attribution,
+          ...speakerOf(sentence, quantity, attribution, context),
           quoted: quoted.some(([from, to]) => from <= quantity.start && quantity.end <= to),
         },
-        modality: modalityOf(sentence.text, attribution),
+        modality: modalityOf(
+          sentence.text.slice(asideBefore(sentence.text, quantity.start) ?? 0),
+          attribution,
+        ),
         role: article.blocks[sentence.block]!.role,
       };
       const checked = check(claim, { record, article, here, before, day: article.date ?? today, today });
@@ -80,6 +90,17 @@ export function readClaims(
     before.length = Math.min(before.length, memory);
   }
   return claims;
+}
+
+/** Whose word a quantity is, where that is not the speaker of the whole sentence. */
+function speakerOf(
+  { text }: Sentence,
+  { start }: Quantity,
+  attribution: Omit<Claim['attribution'], 'quoted'>,
+  { person }: SpeakerContext,
+): Omit<Claim['attribution'], 'quoted'> {
+  if (asideBefore(text, start) !== undefined) return { type: 'reporter' };
+  return person !== null && ownDemand(text, start) ? { type: 'named', name: person } : attribution;
 }
 
 /** A sentence as a statement without a number. */
