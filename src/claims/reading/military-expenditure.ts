@@ -14,14 +14,17 @@ export const parityWords =
 /** What a country or set spends on its military in a year, as money: market rates and purchasing power are kept apart. */
 export const militaryExpenditure: Indicator = {
   name: 'military-expenditure',
-  triggers: ['defence', 'defense', 'military'],
+  triggers: ['defence', 'defense', 'military', 'nato', 'allies'],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;
     const { here, before } = context;
     if (quantity.kind !== 'money' || quantity.value === null || quantity.value < 1e7) return [];
     const own = military.test(here.lower) && spending.test(here.lower);
-    const last = before[0]?.lower ?? '';
+    const last = before
+      .slice(0, 2)
+      .map(({ lower }) => lower)
+      .join(' ');
     const carried =
       !own && spending.test(last) && military.test(last) && !/\b(?:spen[dt] on|cost)\b/.test(here.lower);
     const near = here.lower.slice(Math.max(0, quantity.start - 50), quantity.end + 40);
