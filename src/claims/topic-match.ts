@@ -24,6 +24,7 @@ const common = new Set([
   'membership',
   'summit',
   'trillion',
+  'economic output',
   '2 percent',
   '5 percent',
   'guidelines',

@@ -38,7 +38,7 @@ export const eventDate: Indicator = {
     'defense',
     'defence',
     'military',
-    'ukraine',
+    'ukrain',
     'pentagon',
     'minister',
     'summit',

@@ -16,7 +16,7 @@ const shown = 3;
 /** Factories at the limit of what they make: no utilisation is published, what is made and what more is announced is. */
 export const factoryCapacity: Indicator = {
   name: 'factory-capacity',
-  triggers: ['capacity', 'maxed out', 'make more', 'produce more', 'produce enough', 'factor'],
+  triggers: ['capacity', 'maxed out', 'produce enough'],
   qualitative: true,
   read({ quantity }, context) {
     const { here, before } = context;

@@ -37,19 +37,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
 /** Orders on record: who bought how many of what from whom. */
 export const order: Indicator = {
   name: 'order',
-  triggers: [
-    'order',
-    'buy',
-    'bought',
-    'purchas',
-    'contract',
-    'acquir',
-    'procure',
-    'turned to',
-    'turning to',
-    'sign',
-    'deal',
-  ],
+  triggers: ['tank', 'jets', 'fighter', 'aircraft', 'planes', 'howitzer', 'artillery', 'missile', 'patriot', 'launcher', 'helicopter', 'batter'],
   qualitative: true,
   read(claim, context) {
     const { here } = context;

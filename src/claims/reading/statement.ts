@@ -8,7 +8,7 @@ import type { Statement } from '../statement.ts';
 import { topicMatch } from '../topic-match.ts';
 
 /** Days before the article within which a text is taken to report a statement, and after it, for copies dated early. */
-const freshness = 60;
+const freshness = 90;
 const slack = 3;
 const domain =
   /\b(?:nato|defen[cs]e|militar\w+|procurement|weapons?|arms|troops|all(?:y|ies|iance)|ukraine|ammunition|security)\b/;
@@ -26,7 +26,7 @@ export const statement: Indicator = {
     'troops',
     'allies',
     'alliance',
-    'ukraine',
+    'ukrain',
     'ammunition',
     'security',
     'europe',
@@ -80,14 +80,17 @@ function matches(speaker: string, { record, here, day }: ReadingContext): Match[
     const apart = dayOf(day) - last;
     if (one.speaker !== speaker || first - dayOf(day) > slack || apart > freshness) return [];
     const { words, weight } = topicMatch(one.topics, here.lower);
-    // A statement of a figure is met by a sentence that has the figure, or most of its key words.
-    const { quantity } = one;
-    const sameFigure =
-      !quantity ||
-      here.quantities.some(
-        ({ low, high }) => low <= (quantity.high ?? quantity.value) && quantity.value <= high,
-      );
-    return weight >= (sameFigure ? 1 : 2) ? [{ statement: one, words, weight, apart: Math.abs(apart) }] : [];
+    const figure = one.quantity;
+    const same = here.quantities.find(
+      ({ low, high }) => figure && low <= (figure.high ?? figure.value) && figure.value <= high,
+    );
+    // A target or a ratio is read by its own indicator, which knows what was said as well.
+    if (same && ['percent', 'ratio'].includes(same.kind)) return [];
+    // A statement of a figure is met by a sentence that has the figure, a telling phrase of it, or several of its words.
+    const phrase = words.some((word) => word.includes(' ') && topicMatch([word], word).weight === 1);
+    return weight >= (!figure || same || phrase ? 1 : 2)
+      ? [{ statement: one, words, weight, apart: Math.abs(apart) }]
+      : [];
   });
 }
 
@@ -169,7 +172,7 @@ const telling = (text: string): string[] =>
   [...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word);
 
 /**
- * How the words between quotation marks compare with those on record: `altered` where half of the telling words or more are
+ * How the words between quotation marks compare with those on record: `altered` where more than half of the telling words are
  * the same and others are not, `respelled` where all have a counterpart and they differ; another passage is no comparison.
  */
 function quotation(
@@ -187,7 +190,7 @@ function quotation(
       recorded.some((other) => other.slice(0, 5) === word.slice(0, 5)),
     ).length;
     if (met === cited.length) return { likeness: 'respelled', words };
-    if (cited.length >= 3 && met / cited.length >= 0.5) return { likeness: 'altered', words };
+    if (cited.length >= 3 && met / cited.length > 0.5) return { likeness: 'altered', words };
   }
   return { likeness: 'none', words: '' };
 }
