@@ -45,14 +45,14 @@ export function readClaims(
   const faults: Fault[] = [];
   const before: ReadSentence[] = [];
   let speakers: SpeakerContext = nobodyYet;
-  let triggered = false;
+  let last: ReadonlySet<string> = new Set();
   for (const sentence of readSentences(article)) {
     const placed = corrections.filter(({ start }) => sentence.start <= start && start < sentence.end);
     const lower = plainQuotes(sentence.text).toLowerCase();
-    const own = triggers.some((trigger) => lower.includes(trigger));
-    const read = own || triggered || placed.length > 0;
-    triggered = own;
-    if (!read) {
+    const own = new Set(triggers.filter((trigger) => lower.includes(trigger)));
+    const called = indicators.filter((one) => one.triggers.some((word) => own.has(word) || last.has(word)));
+    last = own;
+    if (called.length === 0 && placed.length === 0) {
       before.length = 0;
       continue;
     }
@@ -91,8 +91,8 @@ export function readClaims(
       const about: ReadingContext = { record, article, here, before, day: article.date ?? today, today };
       const correction = corrected.get(quantity);
       const checked = correction
-        ? checkCorrected(claim, about, indicators, correction, faults)
-        : check(claim, about, indicators);
+        ? checkCorrected(claim, about, { called, all: indicators }, correction, faults)
+        : check(claim, about, called);
       if (checked) claims.push(checked);
     }
     before.unshift(here);
@@ -162,15 +162,11 @@ const readingsOf = (
   claim: Claim,
   context: ReadingContext,
   indicators: readonly Indicator[],
-): readonly Reading[] => {
-  const { here, before } = context;
-  const around = before.length > 0 ? `${here.lower} ${before[0]!.lower}` : here.lower;
-  return indicators
+): readonly Reading[] =>
+  indicators
     .filter(({ qualitative: also }) => also || claim.quantity.kind !== 'qualitative')
-    .filter((indicator) => indicator.triggers.some((trigger) => around.includes(trigger)))
     .flatMap((indicator) => indicator.read(claim, context))
     .sort(byFit);
-};
 
 function check(
   claim: Claim,
@@ -200,12 +196,12 @@ function checkedAs(claim: Claim, context: ReadingContext, [best, ...rest]: reado
 function checkCorrected(
   claim: Claim,
   context: ReadingContext,
-  indicators: readonly Indicator[],
+  { called, all }: { readonly called: readonly Indicator[]; readonly all: readonly Indicator[] },
   correction: LocatedCorrection,
   faults: Fault[],
 ): CheckedClaim {
   const { reviewer, reason, indicator } = correction;
-  const found = check(claim, context, indicators);
+  const found = check(claim, context, called);
   const corrected = {
     reviewer,
     reason,
@@ -222,7 +218,7 @@ function checkCorrected(
       : readingsOf(
           changed,
           context,
-          indicators.filter(({ name }) => indicator === undefined || name === indicator),
+          indicator === undefined ? called : all.filter(({ name }) => name === indicator),
         );
   if (readings.length > 0) return { ...checkedAs(changed, context, readings), correction: corrected };
   if (indicator !== undefined && indicator !== 'none')
