@@ -1,11 +1,13 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import type { IsoDate } from '../vocabulary/calendar.ts';
 import type { Article, Sentence } from './article.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import type { Claim, ClaimPeriod } from './claim.ts';
 import type { Mention } from './mention.ts';
 import type { OfficeHolder } from './office-holder.ts';
 import type { Organisation } from './organisation.ts';
 import type { Quantity } from './quantity.ts';
+import type { Statement } from './statement.ts';
 
 /** A figure of the record as it stood on a day. */
 export interface RecordFigure {
@@ -53,6 +55,10 @@ export interface ClaimRecord {
   readonly data: DataPackage;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly people: ReadonlyMap<string, OfficeHolder>;
+  /** By date. */
+  readonly calendar: readonly CalendarEvent[];
+  /** By date. */
+  readonly statements: readonly Statement[];
 }
 
 /** A sentence with what was found in it. */
