@@ -37,6 +37,8 @@ export interface CheckedClaim {
     readonly unit: string;
     /** M of "N of M". */
     readonly of?: number;
+    /** Whether it is denied: "not 24". */
+    readonly negated: boolean;
     /** What the figures of the record rest on: price basis, definition. */
     readonly basis?: string;
     readonly period: ClaimPeriod | null;
@@ -87,6 +89,7 @@ export function checkedClaim(
       high: limit(quantity.high),
       unit: quantity.unit,
       ...(quantity.of === undefined ? {} : { of: quantity.of }),
+      negated: quantity.negated,
       ...(reading?.basis === undefined ? {} : { basis: reading.basis }),
       period: reading?.period ?? period,
     },
