@@ -72,7 +72,10 @@ export const money: QuantityPattern = {
     },
     { text: 'It cost USD 2 bn.', reads: [{ value: 2e9, unit: 'USD' }] },
     { text: 'It cost 2 billion dollars.', reads: [{ value: 2e9, unit: 'USD' }] },
-    { text: 'Europe spent about €26.5 billion.', reads: [{ value: 26.5e9, unit: 'EUR', bound: 'about' }] },
+    {
+      text: 'Europe spent about €26.5 billion.',
+      reads: [{ value: 26.5e9, unit: 'EUR', bound: 'about', start: 13 }],
+    },
     {
       text: 'Between $2 and $3 billion was promised.',
       reads: [{ value: 2.5e9, unit: 'USD', low: 1.5e9, high: 3.5e9 }],

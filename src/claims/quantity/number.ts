@@ -145,9 +145,8 @@ function readNumbers(sentence: string): StatedNumber[] {
   for (const { 0: text, index } of sentence.matchAll(number)) {
     const read = readNumber(text);
     if (read === undefined) continue;
-    const before = sentence
-      .slice(Math.max(0, index - 40), index)
-      .replace(/(?:US\$|[$€£]|\b(?:USD|EUR|GBP))\s*$/, '');
+    const lead = sentence.slice(Math.max(0, index - 40), index);
+    const before = lead.replace(/(?:US\$|[$€£]|\b(?:USD|EUR|GBP))\s*$/, '');
     const matched = bounds
       .map(([pattern, bound]) => ({ bound, at: pattern.exec(before)?.index }))
       .find(({ at }) => at !== undefined);
@@ -160,7 +159,7 @@ function readNumbers(sentence: string): StatedNumber[] {
       negated: denied.test(outer),
       start: index,
       end: index + text.length,
-      outerStart: matched === undefined ? index : index - before.length + matched.at!,
+      outerStart: matched === undefined ? index : index - lead.length + matched.at!,
     });
   }
   return joinRanges(sentence, found);
