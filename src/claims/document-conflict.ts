@@ -109,7 +109,10 @@ function comparison(about: string, claims: readonly Stated[]): DocumentCompariso
   });
   const from = Math.max(...claims.map((claim) => limits(claim)[0]));
   const to = Math.min(...claims.map((claim) => limits(claim)[1]));
-  const conflict = from > to;
+  // Rounded values that touch at half a unit do not agree; an exact one at the edge of another does.
+  const touch =
+    from === to && values.length > 1 && claims.every((claim) => limits(claim)[0] < limits(claim)[1]);
+  const conflict = from > to || touch;
   return { indicator, about, unit: quantity.unit, values, conflict, reason: reasonFor(values, conflict) };
 }
 
@@ -145,7 +148,7 @@ function originsOf(claims: readonly Stated[]): Origin[] {
 }
 
 /** Least part of two sentences' word triples that nearly identical ones share. */
-const alikeFrom = 0.7;
+const alikeFrom = 0.6;
 
 /** Whether two sentences are nearly the same words: the part that they share of all their triples of words. */
 function alike(a: string, b: string): boolean {

@@ -19,7 +19,7 @@ import { verdictCounts, verdictMarks } from './verdict-mark.ts';
 const columns = 80;
 const indent = '      ';
 const labelled = (label: string, text: string): string =>
-  wrap(`${label.padEnd(8, '\u00a0')} ${text}`, columns, indent).replaceAll('\u00a0', ' ');
+  `${indent}${label.padEnd(9)}${wrap(text, columns, `${indent}${' '.repeat(9)}`).trimStart()}`;
 
 /** Checked texts for a terminal: each claim with its evidence, those that cannot be checked at the end, and counts. */
 export function claimsText({ documents, comparisons, record, meta }: ClaimsReport): string {
@@ -103,7 +103,7 @@ function comparisonLines(comparisons: readonly DocumentComparison[]): string[] {
       wrap(`${conflict ? '✗ CONFLICT' : '✓ agreement'}: ${about}`, columns),
       ...values.map(({ value, origins }) =>
         labelled(
-          figureText(value, unit).padEnd(8),
+          figureText(value, unit),
           origins
             .map(
               ({ claims, why }) => `${claims.join(', ')}${claims.length > 1 ? ` (one origin: ${why})` : ''}`,
