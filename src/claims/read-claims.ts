@@ -1,7 +1,14 @@
 import { type Fault, refuse } from '../fault/fault.ts';
 import type { IsoDate } from '../vocabulary/calendar.ts';
 import type { Article, Sentence } from './article.ts';
-import { attributionOf, nobodyYet, quotedSpans, type SpeakerContext } from './attribution.ts';
+import {
+  asideBefore,
+  attributionOf,
+  nobodyYet,
+  ownDemand,
+  quotedSpans,
+  type SpeakerContext,
+} from './attribution.ts';
 import { type CheckedClaim, checkedClaim, type OtherReading } from './checked-claim.ts';
 import type { Claim } from './claim.ts';
 import { amended, correctedQuantity, type LocatedCorrection, type PlacedCorrection } from './correction.ts';
@@ -82,10 +89,13 @@ export function readClaims(
         period: periodNear(here, quantity, article),
         subjects: [...new Set(here.mentions.filter(({ kind }) => kind !== 'person').map(({ id }) => id))],
         attribution: {
-          ...attribution,
+          ...speakerOf(sentence, quantity, attribution, context),
           quoted: quoted.some(([from, to]) => from <= quantity.start && quantity.end <= to),
         },
-        modality: modalityOf(sentence.text, attribution),
+        modality: modalityOf(
+          sentence.text.slice(asideBefore(sentence.text, quantity.start) ?? 0),
+          attribution,
+        ),
         role: article.blocks[sentence.block]!.role,
       };
       const about: ReadingContext = { record, article, here, before, day: article.date ?? today, today };
@@ -122,6 +132,17 @@ function correctionsOf(
     else found.set(quantity, correction);
   }
   return found;
+}
+
+/** Whose word a quantity is, where that is not the speaker of the whole sentence. */
+function speakerOf(
+  { text }: Sentence,
+  { start }: Quantity,
+  attribution: Omit<Claim['attribution'], 'quoted'>,
+  { person }: SpeakerContext,
+): Omit<Claim['attribution'], 'quoted'> {
+  if (asideBefore(text, start) !== undefined) return { type: 'reporter' };
+  return person !== null && ownDemand(text, start) ? { type: 'named', name: person } : attribution;
 }
 
 /** A sentence as a statement without a number. */
