@@ -26,8 +26,9 @@ export function fits(listed: ListedClaim, claim: CheckedClaim): boolean {
   const { value, kind } = claim.quantity;
   const states = kind === 'qualitative' || listed.value === undefined || near(value, listed.value);
   if (!states) return false;
-  if (claim.indicator !== null) return listed.indicators.includes(claim.indicator);
-  return listed.verdicts.includes('not-checkable');
+  // What nothing decides may be read as anything, as long as it is found to be undecided.
+  if (claim.verdict === 'not-checkable' && listed.verdicts.includes('not-checkable')) return true;
+  return claim.indicator !== null && listed.indicators.includes(claim.indicator);
 }
 
 const near = (value: number | null, listed: number): boolean =>
