@@ -4,7 +4,7 @@ import type { Attribution, Modality } from './claim.ts';
 const marks: readonly [Modality, RegExp][] = [
   [
     'demand',
-    /\b(?:demand(?:s|ed|ing)?|call(?:s|ed)? (?:on|for)|urge[sd]?|must|want(?:s|ed)?|insist(?:s|ed)?|should|expected to (?:carry|take|shoulder|do)|ought to|goal of|target of|asked|ask(?:s|ing)? (?:allies|members|europe)|need(?:s)? to spend)\b/i,
+    /\b(?:demand(?:s|ed|ing)?|call(?:s|ed)? (?:on|for)|urge[sd]?|must|want(?:s|ed)?|insist(?:s|ed)?|should|expected to (?:carry|take|shoulder|do)|ought to|(?<!\b(?:current|existing|present|agreed) )(?:goal|target) of|asked|ask(?:s|ing)? (?:allies|members|europe)|need(?:s)? to spend)\b/i,
   ],
   [
     'pledge',
