@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
+import { reviewJsonSchema } from '../src/claims/correction-schema.ts';
 import type { Descriptor } from '../src/evidence/data-package.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 import { yardsticksPage } from './yardsticks-page.ts';
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function generatedFiles(): Map<string, string> {
   return new Map([
     ['schemas/scenario.schema.json', json(scenarioJsonSchema())],
+    ['schemas/claims.schema.json', json(reviewJsonSchema())],
     ...resultSchemas(),
     ['docs/reference/commands.md', commandsPage()],
     ['docs/reference/data.md', dataPage()],
@@ -53,6 +55,8 @@ const verbs = [
   ...['list', 'show', 'check', 'template'].map((verb) => ['cases', verb]),
   ['capability'],
   ...['list', 'show', 'template'].map((verb) => ['capability', verb]),
+  ['claims'],
+  ...['check', 'explain', 'schema'].map((verb) => ['claims', verb]),
   ['durations', 'fit'],
   ['yardsticks'],
   ['scenario'],

@@ -23,6 +23,9 @@ export async function claimsOf(text: string, day = '2025-02-13', name = 'text.tx
 export const readingsOf = async (indicator: string, text: string, day?: string): Promise<CheckedClaim[]> =>
   (await claimsOf(text, day)).filter((claim) => claim.indicator === indicator);
 
+/** A claim with its figure of the day under a name that no promise has. */
+export const dated = (claim: CheckedClaim | undefined) => claim && { ...claim, known: claim.then };
+
 /** Texts outside the subject, on which nothing may be read. */
 export const outside: Readonly<Record<string, string>> = {
   recipe:

@@ -22,8 +22,8 @@ export interface Article {
   sourcePlace(place: number): number;
   /** Day of publication; `null` where neither the user nor the text says. */
   readonly date: IsoDate | null;
-  /** Where the date is from. */
-  readonly dateFrom: 'option' | 'metadata' | 'text' | null;
+  /** Where the date is from; `review`: from the reviewer's file beside the text. */
+  readonly dateFrom: 'option' | 'review' | 'metadata' | 'text' | null;
 }
 
 /** A sentence of a block: characters of `Article.text`. */

@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
-import { dataWith, shippedData } from '../../test/shipped-data.ts';
+import { shippedData } from '../../test/shipped-data.ts';
 import { FaultError } from '../fault/fault.ts';
-import { partialDate } from '../vocabulary/calendar.ts';
 import { namesOf, openClaimRecord } from './claim-record.ts';
 
 const data = await shippedData();
 const record = openClaimRecord(data);
+
+/** The package with the text of one file changed. */
+function changed(path: string, change: (text: string) => string): typeof data {
+  const before = data.files.get(path)!;
+  const after = change(before);
+  if (after === before) throw new Error(`the change to ${path} changed nothing`);
+  return { ...data, files: new Map(data.files).set(path, after) };
+}
 
 it('has every source in sources.csv, none of a grade below C', () => {
   const sources = [
@@ -27,8 +34,8 @@ it('lists all its files in the descriptor, so that they are part of the identity
   expect(paths).toContain('vocabulary/organisations.yaml');
 });
 
-it('is in the order of dates, whatever the order of the files', async () => {
-  const reversed = await dataWith('policy/calendar.yaml', (text) =>
+it('is in the order of dates, whatever the order of the files', () => {
+  const reversed = changed('policy/calendar.yaml', (text) =>
     text
       .split(/^(?=- id:)/m)
       .reverse()
@@ -37,14 +44,6 @@ it('is in the order of dates, whatever the order of the files', async () => {
   expect(openClaimRecord(reversed).calendar).toEqual(record.calendar);
   const dates = record.statements.map(({ date }) => date);
   expect(dates).toEqual([...dates].sort());
-});
-
-it('has nobody say anything, or do anything on a known day, before the source of it could know', () => {
-  const early = record.statements.filter(({ date, source }) => {
-    const published = data.sources.get(source)!.date;
-    return published !== '' && partialDate(date)!.first > partialDate(published)!.last;
-  });
-  expect(early.map(({ id }) => id)).toEqual([]);
 });
 
 it('finds officials, organisations and countries by the names that texts use', () => {
@@ -83,11 +82,12 @@ it.each([
   ['policy/calendar.yaml', '- id: eo-14268', '- id: hague-due-2035', 'duplicate-id'],
   ['policy/statements.yaml', 'speaker: pete-hegseth', 'speaker: hegseth', 'unknown-person'],
   ['policy/statements.yaml', 'set: nato-europe', 'set: european-nato', 'unknown-country-set'],
+  ['policy/statements.yaml', 'date: 2025-02-13', 'date: 2025-03-13', 'later-than-source'],
   ['policy/statements.yaml', 'kind: forecast', 'kind: rumour', 'invalid-value'],
   ['policy/statements.yaml', 'occasion: US Africa', 'occassion: US Africa', 'unknown-key'],
   ['vocabulary/organisations.yaml', 'id: sipri', 'id: iiss', 'duplicate-id'],
-])('refuses a planted mistake in %s: %s -> %s', async (path, right, wrong, code) => {
-  const broken = await dataWith(path, (text) => text.replace(right, wrong));
+])('refuses a planted mistake in %s: %s -> %s', (path, right, wrong, code) => {
+  const broken = changed(path, (text) => text.replace(right, wrong));
   const fault = faultsOf(broken).find((one) => one.code === code);
   const before = data.files.get(path)!.split(right)[0]!;
   expect(fault).toMatchObject({ where: path });

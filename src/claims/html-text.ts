@@ -96,8 +96,8 @@ export function readHtml(source: string): HtmlText {
         if (hidden > 0 || data === '') return;
         if (block === undefined && data.trim() === '') return;
         const at = parser.startIndex;
-        // White space is one space; the place of what follows is kept part by part.
-        for (const { 0: part, index } of data.matchAll(/\S+|\s+/g)) {
+        // White space is one space; where it is more, the place of what follows is kept apart.
+        for (const { 0: part, index } of data.matchAll(/\S(?:\S| (?=\S))*|\s+/g)) {
           const space = /^\s/.test(part);
           if (space && (block === undefined || block.parts.at(-1)?.text.endsWith(' '))) continue;
           block ??= { parts: [], linked: 0, length: 0 };

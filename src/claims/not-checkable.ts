@@ -13,7 +13,14 @@ const reasons: Partial<Record<Claim['modality'], string>> = {
  */
 export function notCheckable({ quantity, modality }: Claim): Finding | undefined {
   if (['qualitative', 'date', 'duration', 'rank'].includes(quantity.kind)) return undefined;
-  const reason = reasons[modality] ?? 'No public series of the record holds what it speaks of.';
+  return withoutRecord(modality);
+}
+
+/** A finding without a figure: for the reason given, or for that of its modality. */
+export function withoutRecord(
+  modality: Claim['modality'],
+  reason = reasons[modality] ?? 'No public series of the record holds what it speaks of.',
+): Finding {
   return {
     verdict: 'not-checkable',
     knownThen: null,

@@ -3,6 +3,7 @@ import type { ClaimPeriod } from './claim.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const monthWord = new RegExp(`\\b(?:${months.join('|')})[a-z]*`);
 /** Months in which a northern season begins and ends; a winter ends in the year after. */
 const seasons: Readonly<Record<string, readonly [number, number]>> = {
   spring: [3, 5],
@@ -56,7 +57,7 @@ function stated(words: string): ClaimPeriod | null {
   if (/\b(?:fiscal|fy)\b/.test(words)) return fiscalYear(y);
   const season = Object.keys(seasons).find((name) => words.includes(name));
   if (season) return monthsOf(y, seasons[season]![0], seasons[season]![1], 'stated');
-  const month = new RegExp(`\\b(?:${months.join('|')})[a-z]*`).exec(words)?.[0];
+  const month = monthWord.exec(words)?.[0];
   if (month === undefined) return monthsOf(y, 1, 12, 'stated');
   const m = monthNumber(month);
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(words.replace(year, ''))?.[1];
@@ -88,7 +89,7 @@ function relative(words: string, article: IsoDate): ClaimPeriod | null {
     }
   }
   const shift = /\b(?:last|previous)\b/.test(words) ? -1 : /\b(?:next|following)\b/.test(words) ? 1 : 0;
-  const named = new RegExp(`\\b(?:${months.join('|')})[a-z]*`).exec(words)?.[0];
+  const named = monthWord.exec(words)?.[0];
   if (named !== undefined) {
     const m = monthNumber(named);
     const y = shift === 1 ? (m > month ? year : year + 1) : m <= month ? year : year - 1;

@@ -22,7 +22,7 @@ export const recordTopics = z
   )
   .min(1);
 
-/** A value of an entry that must be defined elsewhere. */
+/** A value of an entry that must fit what is defined elsewhere. */
 export interface Reference {
   /** Keys and indices below the entry. */
   readonly at: readonly PropertyKey[];

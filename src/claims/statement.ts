@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Source } from '../evidence/source.ts';
+import { partialDate } from '../vocabulary/calendar.ts';
 import {
   type Reference,
   readRecordFile,
@@ -43,13 +45,18 @@ export const statementsPath = 'policy/statements.yaml';
 
 /**
  * @param known sources of sources.csv, people of the record, country sets and countries.
- * @throws FaultError for a missing file, a broken entry, an unknown source, speaker or set, or an identifier defined twice.
+ * @throws FaultError for a missing file, a broken entry, an unknown source, speaker or set, a statement later than its
+ * source, or an identifier defined twice.
  */
 export const parseStatements = (
   files: ReadonlyMap<string, string>,
-  known: Readonly<Record<'sources' | 'people' | 'places', Reference['known']>>,
+  known: {
+    readonly sources: ReadonlyMap<string, Source>;
+    readonly people: Reference['known'];
+    readonly places: Reference['known'];
+  },
 ): Statement[] =>
-  readRecordFile(files, statementsPath, statementSchema, ({ speaker, set, source }) => [
+  readRecordFile(files, statementsPath, statementSchema, ({ speaker, date, set, source }) => [
     {
       at: ['speaker'],
       value: speaker,
@@ -69,4 +76,17 @@ export const parseStatements = (
           },
         ]),
     sourceReference(source, known.sources),
+    {
+      at: ['date'],
+      value: date,
+      known: { has: (day) => !isLater(day, known.sources.get(source)?.date ?? '') },
+      code: 'later-than-source',
+      rule: 'is later than the source that reports it',
+    },
   ]);
+
+/** Whether every day that one date can mean lies after every day of the other; not, where the other is not known. */
+function isLater(date: string, other: string): boolean {
+  const [one, before] = [partialDate(date), partialDate(other)];
+  return one !== undefined && before !== undefined && one.first > before.last;
+}

@@ -71,6 +71,9 @@ const bounds: readonly [RegExp, Bound][] = [
 const denied =
   /\b(?:not|never|rather than|instead of|no longer|and not)\s+(?:(?:about|exactly|just|only|at)\s+)?$/i;
 
+const figuresFirst = new RegExp(`^(?:${inFigures})`);
+const scaleInWords = new RegExp(scaleWord, 'i');
+
 const valueOfWords = (text: string): number => {
   let total = 0;
   let current = 0;
@@ -88,13 +91,13 @@ const valueOfWords = (text: string): number => {
 
 /** Value of a number without its scale marks, and half a unit of its last digit. */
 function readNumber(text: string): { value: number; half: number; scaled: boolean } | undefined {
-  const figures = new RegExp(`^(?:${inFigures})`).exec(text)?.[0];
+  const figures = figuresFirst.exec(text)?.[0];
   if (figures === undefined) {
     if (/^a\b/i.test(text))
       return /^a$/i.test(text) ? undefined : { ...scaledBy(1, 0, text.slice(1)), half: 0 };
     if (/^half a\b/i.test(text)) return { ...scaledBy(0.5, 0, text.slice(6)), half: 0 };
     const value = valueOfWords(text);
-    return { value, half: 0.5 * unitOf(value), scaled: new RegExp(scaleWord, 'i').test(text) };
+    return { value, half: 0.5 * unitOf(value), scaled: scaleInWords.test(text) };
   }
   const digits = figures.replaceAll(',', '');
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
@@ -124,12 +127,20 @@ function scaledBy(
 }
 
 /** Without the dust of binary fractions: 145.9 × 10⁹ is a whole number. */
-const tidy = (value: number): number => Number(value.toPrecision(15));
+const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 const joint = /^\s*(?:-|–|—|to|and)\s*(?:[$€£]|US\$|USD|EUR|about)?\s*$/i;
 
+let latest: { readonly sentence: string; readonly numbers: readonly StatedNumber[] } | undefined;
+
 /** Numbers of a sentence, in order. "between 2 and 3", "2 to 3", "2–3" are one with its range. */
-export function findNumbers(sentence: string): StatedNumber[] {
+export function findNumbers(sentence: string): readonly StatedNumber[] {
+  // Most patterns ask for the same sentence, one after the other.
+  if (latest?.sentence !== sentence) latest = { sentence, numbers: readNumbers(sentence) };
+  return latest.numbers;
+}
+
+function readNumbers(sentence: string): StatedNumber[] {
   const found: StatedNumber[] = [];
   for (const { 0: text, index } of sentence.matchAll(number)) {
     const read = readNumber(text);
@@ -198,7 +209,7 @@ function joinRanges(sentence: string, numbers: readonly StatedNumber[]): StatedN
 
 const baseOf = ({ start, end }: StatedNumber, sentence: string): number => {
   const text = sentence.slice(start, end);
-  const figures = new RegExp(`^(?:${inFigures})`).exec(text)?.[0];
+  const figures = figuresFirst.exec(text)?.[0];
   return figures === undefined
     ? valueOfWords(text.replace(/[ -](?:thousand|million|billion|trillion)$/i, ''))
     : Number(figures.replaceAll(',', ''));

@@ -13,6 +13,7 @@ const verbs: readonly [string, number][] = [
   ['fourfold', 4],
   ['fivefold', 5],
 ];
+const factors = verbs.map(([text, factor]) => [new RegExp(`^${text}$`, 'i'), factor] as const);
 const word = new RegExp(
   String.raw`\b(?:(nearly|almost|about|roughly|more than|over|at least|less than) )?(${verbs.map(([text]) => text).join('|')})\b`,
   'gi',
@@ -76,7 +77,7 @@ const base = (
 /** A doubling is as good as its word within an eighth; "nearly" allows what falls short of it by a fifth. */
 function inWords(sentence: string): Quantity[] {
   return [...sentence.matchAll(word)].map(({ 0: text, 1: near, 2: verb, index }) => {
-    const value = verbs.find(([pattern]) => new RegExp(`^${pattern}$`, 'i').test(verb!))![1];
+    const value = factors.find(([pattern]) => pattern.test(verb!))![1];
     const bound = !near
       ? 'exact'
       : /more|over/i.test(near)

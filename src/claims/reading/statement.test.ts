@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { outside, readingsOf } from '../../../test/claims-of.ts';
+
+const read = async (text: string, day?: string) => (await readingsOf('statement', text, day))[0];
+
+it.each([
+  [
+    'Pete Hegseth said that NATO membership for Ukraine is not a realistic result, and its borders of before 2014 neither.',
+    'consistent',
+  ],
+  [
+    'Pete Hegseth called the return of all Ukrainian territory, as before 2014, an “illusory goal”.',
+    'consistent',
+  ],
+  [
+    'Pete Hegseth told NATO that America is not “the main guarantor focused on security of Europe primarily”.',
+    'contradicted',
+  ],
+  [
+    'Mark Rutte said that the allies do not produce enough and that their defense industrial output must rise.',
+    'consistent',
+  ],
+  ['Brian Hughes said that allies should honour their defense obligations.', 'not-checkable'],
+  ['Two officials said the troops would stay in Europe.', 'not-checkable'],
+])('%s: %s', async (text, verdict) => {
+  expect(await read(text)).toMatchObject({ verdict });
+});
+
+it('says how a quotation differs', async () => {
+  expect(
+    (await read(
+      'Pete Hegseth called the return of all territory, as before 2014, an “illusory goal” for Ukraine.',
+    ))!.reason,
+  ).toContain('the record has “illusionary goal”');
+});
+
+it('does not hold a later statement against an earlier text', async () => {
+  expect(
+    (await read(
+      'Elbridge Colby said that Europe must take primary responsibility for its conventional defense.',
+      '2025-06-01',
+    ))!.verdict,
+  ).toBe('not-checkable');
+  expect(
+    (await read(
+      'Elbridge Colby said that Europe must take primary responsibility for its conventional defense.',
+      '2026-02-13',
+    )) ?? { verdict: 'other' },
+  ).not.toMatchObject({ verdict: 'not-checkable' });
+});
+
+it('reads nothing outside the subject', async () => {
+  for (const text of [
+    'Donald Trump said the golf course was in good shape.',
+    'Mark Rutte likes to cycle to work.',
+    ...Object.values(outside),
+  ])
+    expect(await readingsOf('statement', text)).toEqual([]);
+});
