@@ -15,7 +15,7 @@ const spending = /\b(?:spen[dt](?:s|ing)?|expenditures?|gdp|domestic product|eco
 const current = /\b(?:current|existing|present|today's|agreed|nato's|the alliance's)\b/;
 const together = /\b(?:nato|allies|alliance|members?)\b/;
 const agreed =
-  /\b(?:agreed|agrees?|pledged?|committed|promised|undertook)\b[^.;]{0,60}\bto (?:spend|invest|reach|raise|devote)\b/;
+  /\b(?:agreed|agrees?|pledged?|committed|promised|undertook)\b[^.;]{0,60}\bto (?:spend(?:ing)?|invest(?:ing)?|reach(?:ing)?|rais(?:e|ing)|devot(?:e|ing))\b/;
 const reached = /\b(?:meet(?:s|ing)?|met|reach(?:e[sd])?|hit|above|below|short of|exceed(?:s|ed)?)\b/;
 
 /** A percentage that the record holds, as agreed or as asked for. */
@@ -69,7 +69,11 @@ export const spendingTarget: Indicator = {
 };
 
 /** Whether a percentage is a target that stands or one that is asked for; `undefined` where it is neither. */
-function kindOf({ quantity }: Claim, { here }: ReadingContext, carried: boolean): Held['kind'] | undefined {
+function kindOf(
+  { quantity }: Claim,
+  { here, before }: ReadingContext,
+  carried: boolean,
+): Held['kind'] | undefined {
   const others = here.quantities.filter(({ kind }) => kind === 'percent');
   const last = others.findLast(({ end }) => end <= quantity.start)?.end ?? 0;
   const next = others.find(({ start }) => start >= quantity.end)?.start ?? here.lower.length;
@@ -84,6 +88,9 @@ function kindOf({ quantity }: Claim, { here }: ReadingContext, carried: boolean)
   if (aimed && current.test(close)) return 'target';
   const asks = asking.test(head) || (asking.test(here.lower) && /\bto\s*$/.test(head));
   if (together.test(here.lower) && agreed.test(head)) return 'target';
+  // "Allies agreed to spend 5 %. Of this, 3.5 % is for …"
+  if (carried && /\bof (?:this|that|which|these)\b/.test(head) && agreed.test(before[0]!.lower))
+    return 'target';
   if (asks && (carried || spending.test(here.lower))) return 'demand';
   if (aimed) return 'target';
   const counted = here.quantities.some(({ kind }) => kind === 'count-of' || kind === 'count');
