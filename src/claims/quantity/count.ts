@@ -12,7 +12,10 @@ const things: readonly [RegExp, string][] = [
     /^(?:NATO |European |more |other |of its |of the )*(?:allies|members?(?: nations?| states?| countries)?|member[- ](?:nations|states|countries)|countries|nations|states)\b/i,
     'allies',
   ],
-  [/^(?:[a-z]{1,6}-?\d\w{0,6} |(?:leopard|abrams|challenger|leclerc) (?:\d\w{0,4} )?)?(?:main )?(?:battle )?tanks\b/i, 'tanks'],
+  [
+    /^(?:[a-z]{1,6}-?\d\w{0,6} |(?:leopard|abrams|challenger|leclerc) (?:\d\w{0,4} )?)?(?:main )?(?:battle )?tanks\b/i,
+    'tanks',
+  ],
   [
     /^(?:new |more |F-35A? |F-16 |combat |fighter |stealth )*(?:jets|fighters|combat aircraft|warplanes|fighter jets|aircraft|planes)\b/i,
     'aircraft',

@@ -6,7 +6,8 @@ import { publishedOn, publishedRecord } from '../published-on.ts';
 import type { Finding, Indicator, ReadingContext, Verdict } from '../reading.ts';
 import { outBy } from '../record-source.ts';
 
-const domain = /\b(?:defen[cs]e|defend\w*|militar(?:y|ies)|ukraine|rearm\w*|armed forces|nato|security|troops)\b/;
+const domain =
+  /\b(?:defen[cs]e|defend\w*|militar(?:y|ies)|ukraine|rearm\w*|armed forces|nato|security|troops)\b/;
 const costing = /\b(?:costs?|additional|extra|more|need(?:s|ed)?|bill|price|invest\w*|borrow\w*|replac\w*)\b/;
 /** Institutes whose studies the record has, by how its notes name them. */
 const institutes: Readonly<Record<string, RegExp>> = {
@@ -20,7 +21,18 @@ const institutes: Readonly<Record<string, RegExp>> = {
 /** Costs of Europe's defence as institutes have estimated them: sum, horizon and payer. */
 export const costStudy: Indicator = {
   name: 'cost-study',
-  triggers: ['bloomberg', 'bruegel', 'kiel', 'strategic studies', 'iiss', 'defen', 'militar', 'ukrain', 'nato', 'rearm'],
+  triggers: [
+    'bloomberg',
+    'bruegel',
+    'kiel',
+    'strategic studies',
+    'iiss',
+    'defen',
+    'militar',
+    'ukrain',
+    'nato',
+    'rearm',
+  ],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;

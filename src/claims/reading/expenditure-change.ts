@@ -17,7 +17,12 @@ export const expenditureChange: Indicator = {
     const { quantity } = claim;
     const { lower } = context.here;
     if (quantity.kind !== 'change' || quantity.value === null) return [];
-    if (!military.test(lower) || !spending.test(lower) || longer.test(lower)) return [];
+    const last = context.before[0]?.lower ?? '';
+    const carried =
+      military.test(last) &&
+      spending.test(last) &&
+      /\b(?:it|they|this|that|total)\b/.test(lower.slice(0, quantity.start));
+    if ((!carried && !(military.test(lower) && spending.test(lower))) || longer.test(lower)) return [];
     if (notSpentYet.test(lower.slice(Math.max(0, quantity.start - 40), quantity.start))) return [];
     return measureReading(
       'expenditure-change',

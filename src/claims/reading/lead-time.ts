@@ -33,7 +33,20 @@ const delaysReport = 'kiel-fit-for-war-2025-06';
 /** Time from talks or order to the first delivery, from the cases on record. */
 export const leadTime: Indicator = {
   name: 'lead-time',
-  triggers: ['weapon', 'arms', 'missile', 'tank', 'jets', 'patriot', 'howitzer', 'munition', 'military equipment', 'air defen', 'f-35', 'himars'],
+  triggers: [
+    'weapon',
+    'arms',
+    'missile',
+    'tank',
+    'jets',
+    'patriot',
+    'howitzer',
+    'munition',
+    'military equipment',
+    'air defen',
+    'f-35',
+    'himars',
+  ],
   qualitative: true,
   read(claim, context) {
     const { here, before } = context;

@@ -16,7 +16,16 @@ const near = 550;
 /** The demand that Europe carry most of the defence of Europe: who made it, and that it named no measure. */
 export const majorityBurden: Indicator = {
   name: 'majority-burden',
-  triggers: ['burden', 'responsib', 'ownership', 'conventional', 'own defen', 'own security', 'defense of', 'defence of'],
+  triggers: [
+    'burden',
+    'responsib',
+    'ownership',
+    'conventional',
+    'own defen',
+    'own security',
+    'defense of',
+    'defence of',
+  ],
   qualitative: true,
   read({ quantity, attribution }, { here, record, day }) {
     if (quantity.kind !== 'qualitative' || !most.test(here.lower) || !europe.test(here.lower)) return [];

@@ -16,7 +16,20 @@ type Term = Pick<OfficeHolder, 'office' | 'of' | 'from' | 'until' | 'source'>;
 /** When somebody of the record took or left an office. */
 export const officeTerm: Indicator = {
   name: 'office-term',
-  triggers: ['took office', 'taking office', 'takes office', 'in office', 'sworn in', 'became', 'inaugurated', 'took over', 'taking over', 'stepped down', 'stepping down', 'assumed'],
+  triggers: [
+    'took office',
+    'taking office',
+    'takes office',
+    'in office',
+    'sworn in',
+    'became',
+    'inaugurated',
+    'took over',
+    'taking over',
+    'stepped down',
+    'stepping down',
+    'assumed',
+  ],
   qualitative: false,
   read({ quantity, period }, { here, record }) {
     if (quantity.kind !== 'date' || !period) return [];

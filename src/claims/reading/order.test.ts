@@ -6,7 +6,10 @@ it.each([
   ['Poland ordered 250 K2 tanks from South Korea.', 'contradicted', 180],
   ['Poland signed a contract with South Korea for 212 K9 howitzers.', 'consistent', 212],
 ])('%s: %s', async (text, verdict, value) => {
-  expect(dated((await readingsOf('order', text, '2025-02-13'))[0])).toMatchObject({ verdict, known: { value } });
+  expect(dated((await readingsOf('order', text, '2025-02-13'))[0])).toMatchObject({
+    verdict,
+    known: { value },
+  });
 });
 
 it('adds contracts known on the day only', async () => {

@@ -37,7 +37,20 @@ const families: Readonly<Record<string, readonly string[]>> = {
 /** Orders on record: who bought how many of what from whom. */
 export const order: Indicator = {
   name: 'order',
-  triggers: ['tank', 'jets', 'fighter', 'aircraft', 'planes', 'howitzer', 'artillery', 'missile', 'patriot', 'launcher', 'helicopter', 'batter'],
+  triggers: [
+    'tank',
+    'jets',
+    'fighter',
+    'aircraft',
+    'planes',
+    'howitzer',
+    'artillery',
+    'missile',
+    'patriot',
+    'launcher',
+    'helicopter',
+    'batter',
+  ],
   qualitative: true,
   read(claim, context) {
     const { here } = context;

@@ -21,7 +21,18 @@ const shellMakers: readonly [RegExp, string][] = [
 /** Units a year that a production line turns out, or is to. */
 export const productionRate: Indicator = {
   name: 'production-rate',
-  triggers: ['missile', 'interceptor', 'shells', 'rounds', 'tanks', 'jets', 'aircraft', 'fighters', 'howitzer', 'launcher'],
+  triggers: [
+    'missile',
+    'interceptor',
+    'shells',
+    'rounds',
+    'tanks',
+    'jets',
+    'aircraft',
+    'fighters',
+    'howitzer',
+    'launcher',
+  ],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;

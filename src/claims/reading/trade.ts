@@ -17,7 +17,15 @@ const america = /\b(?:us|u\.s\.|american?|united states|washington|trump)\b/;
 /** Sums in the trade dispute and the trade deal of the EU with the United States, which run beside the demands on defence. */
 export const trade: Indicator = {
   name: 'trade',
-  triggers: ['tariff', 'countermeasure', 'retaliat', 'american energy', 'us energy', 'u.s. energy', 'in the united states'],
+  triggers: [
+    'tariff',
+    'countermeasure',
+    'retaliat',
+    'american energy',
+    'us energy',
+    'u.s. energy',
+    'in the united states',
+  ],
   qualitative: false,
   read({ quantity }, { here, before, record, day, today }) {
     if (quantity.kind !== 'money' || quantity.value === null || quantity.value < 1e9) return [];
