@@ -22,6 +22,7 @@ import { spendingComparison } from './reading/spending-comparison.ts';
 import { spendingRank } from './reading/spending-rank.ts';
 import { spendingTarget } from './reading/spending-target.ts';
 import { statement } from './reading/statement.ts';
+import { targetExemption } from './reading/target-exemption.ts';
 import { trade } from './reading/trade.ts';
 import { troopLevel } from './reading/troop-level.ts';
 import type { Indicator } from './reading.ts';
@@ -52,6 +53,7 @@ export const indicators: readonly Indicator[] = [
   spendingRank,
   spendingTarget,
   statement,
+  targetExemption,
   trade,
   troopLevel,
 ];

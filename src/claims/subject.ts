@@ -9,9 +9,8 @@ const speaks =
 /** Words between a quantity and the name that it belongs to: "4.1 % of GDP in Poland". */
 const belongs = /^[^.;,]{0,24}\b(?:in|for|by|of|from)\s+(?:the\s+)?$/i;
 
-/** Words after which a set is the field of a comparison. */
-const among = /\b(?:in|of|within|across|among)\s+(?:the\s+)?$/i;
-const isSet = (id: string, { record }: ReadingContext): boolean => record.data.vocabulary.sets.has(id);
+/** Words before a set that make it the one in which somebody has a place. */
+const among = /\b(?:in|within|across|among)\s+(?:the\s+)?$/i;
 
 /** Country or country set that each mention stands for; `europe` does not say which Europe. */
 export function placesIn(
@@ -56,11 +55,9 @@ export function subjectOf({ quantity }: Pick<Claim, 'quantity'>, context: Readin
     const near = next && text.slice(quantity.end, next.start);
     if (next && near !== undefined && belongs.test(near) && !/\bthan\b/.test(near)) return next.id;
     const earlier = places.filter(({ end }) => end <= quantity.start);
-    // "Poland is first in the alliance, at 4.1 %": the set is whom it is compared with.
-    const last = earlier.findLast(
-      ({ id, start }) =>
-        !(isSet(id, context) && among.test(text.slice(0, start)) && earlier[0]!.start < start),
-    );
+    // "Poland leads in the alliance with 4.1 %": the set only says among whom.
+    const own = earlier.filter(({ id, start }) => /^[A-Z]{3}$/.test(id) || !among.test(text.slice(0, start)));
+    const last = own.at(-1) ?? earlier.at(-1);
     if (last) return last.id;
     if (next) return next.id;
   } else if (places[0]) return places[0].id;

@@ -34,6 +34,7 @@ it.each([
   ['In 2023, 10 of 31 allies reached the 2 % goal.', '2025-02-13', 'consistent', 2023],
   ['Nine of NATO’s 32 allies still fall short of 2 % of GDP.', '2025-02-13', 'consistent-then', 2024],
   ['In 2025, 31 allies spent 2 % of GDP on defence.', '2025-10-01', 'consistent-then', 2025],
+  ['NATO’s guideline is 2 % of GDP. In 2014, just three allies did so.', '2025-02-13', 'consistent', 2014],
   ['The alliance has a goal of 2 %, and 30 allies meet it.', '2025-02-13', 'contradicted', 2024],
 ])('%s (%s): %s', async (text, day, verdict, year) => {
   const claim = await read(text, day);

@@ -15,7 +15,10 @@ const alliance = /\b(?:nato|all(?:y|ies|iance))\b/;
 const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments)\b/;
 const aim = /\b(?:target|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
 const reaching =
-  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|fulfil(?:s|led|l)?|d(?:id|o|oes) so|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
+  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
+/** A count that goes on from one before, and "did so", which goes back to what was said to be reached. */
+const again = /\b(?:number|count|tally|total)\b/;
+const doesSo = /\b(?:did|do|does|done|doing) so\b/;
 /** Reaching that is asked for or promised, and not counted. */
 const notCounted =
   /(?<!\b(?:expected|set|due|forecast|projected|estimated|likely|on (?:track|course)) )\bto (?:meet|reach|hit|spend|exceed|attain|achieve|fulfil|comply)\b|\b(?:must|should|have to|has to|ought to|are to|want to)\b/;
@@ -44,7 +47,12 @@ export const complianceCount: Indicator = {
     const { here, before, record } = context;
     const around = `${here.lower} ${before[0]?.lower ?? ''}`;
     const target = targetIn(claim, context);
-    if (!alliance.test(around) || !reaching.test(here.lower) || target === null) return [];
+    if (
+      !alliance.test(around) ||
+      !(reaching.test(here.lower) || again.test(here.lower) || doesSo.test(here.lower)) ||
+      target === null
+    )
+      return [];
     const found = statedYear(claim, context);
     const stated = found?.own || / that year\b/.test(here.lower) ? found : null;
     const editions = editionsOf(record.data, 'nato').filter(({ date }) => date <= context.day);
@@ -86,7 +94,13 @@ function targetIn(
     .filter(({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10)
     .sort((a, b) => distance(a) - distance(b));
   if (nearest) return { pct: nearest.value!, reason: `${nearest.value} % is the target named beside it` };
-  if (!aim.test(here.lower) && !/\bd(?:id|o|oes) so\b/.test(here.lower)) return null;
+  const recount =
+    again.test(here.lower) &&
+    before.some(({ quantities }) =>
+      quantities.some(({ kind, unit }) => /^count/.test(kind) && counted.test(unit)),
+    );
+  const same = doesSo.test(here.lower);
+  if (!aim.test(here.lower) && !recount && !same) return null;
   const named = before[0]?.quantities.findLast(
     ({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10,
   );

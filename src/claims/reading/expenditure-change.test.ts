@@ -15,6 +15,12 @@ it('finds a growth that has been restated since', async () => {
 
 it.each([
   [
+    'The IISS measured Russia’s military spending. In real terms it grew by 42 % in 2024.',
+    '2025-02-13',
+    'consistent-then',
+    42,
+  ],
+  [
     'Defence spending of European allies and Canada rose 18 % in real terms in 2024.',
     '2025-02-13',
     'consistent-then',

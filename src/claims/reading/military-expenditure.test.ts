@@ -63,6 +63,17 @@ it('goes on from one sentence to the next', async () => {
   ]);
 });
 
+it('counts words on purchasing power for their own clause', async () => {
+  const found = await readingsOf(
+    'military-expenditure',
+    'The IISS gave Russia’s military spending in 2024 as $462 billion at purchasing power parity, while Europe’s was $457 billion.',
+  );
+  expect(found.map(({ quantity, verdict }) => [quantity.basis, verdict])).toEqual([
+    ['purchasing power parity', 'consistent'],
+    ['market exchange rates', 'consistent'],
+  ]);
+});
+
 it('says which Europe a figure is of', async () => {
   const claim = (await read('Europe spent $507 billion on defence in 2024.'))!;
   expect(claim.verdict).toBe('consistent-then');

@@ -11,15 +11,7 @@ const otherSums =
 export const parityWords =
   /\b(?:purchasing[- ]power|ppp|international dollars?|lower (?:production |domestic )?(?:costs?|prices?)|price levels?)\b/;
 
-/** The part of a sentence, between words that set one side against another, that a quantity stands in. */
-function clauseOf(
-  sentence: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
-  const opposed = [...sentence.matchAll(/\b(?:while|whereas|compared with|compared to|against|but)\b|;/g)];
-  const from = opposed.findLast(({ index }) => index < start)?.index ?? 0;
-  return sentence.slice(from, opposed.find(({ index }) => index >= end)?.index ?? sentence.length);
-}
+const clauseBreak = /;|\b(?:while|whereas|compared (?:with|to)|against|versus|but)\b/g;
 
 /** What a country or set spends on its military in a year, as money: market rates and purchasing power are kept apart. */
 export const militaryExpenditure: Indicator = {
@@ -39,7 +31,11 @@ export const militaryExpenditure: Indicator = {
       !own && spending.test(last) && military.test(last) && !/\b(?:spen[dt] on|cost)\b/.test(here.lower);
     const near = here.lower.slice(Math.max(0, quantity.start - 50), quantity.end + 40);
     if ((!own && !carried) || otherSums.test(near)) return [];
-    const parity = parityWords.test(clauseOf(here.lower, quantity));
+    // "at purchasing power $462 billion, while Europe spent $457 billion": the words count for their own clause.
+    const breaks = [...here.lower.matchAll(clauseBreak)].map(({ index }) => index);
+    const from = breaks.findLast((index) => index <= quantity.start) ?? 0;
+    const to = breaks.find((index) => index >= quantity.end);
+    const parity = parityWords.test(here.lower.slice(from, to));
     return measureReading(
       'military-expenditure',
       claim,

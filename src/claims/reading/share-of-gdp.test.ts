@@ -5,6 +5,13 @@ const read = async (text: string, day?: string) => (await readingsOf('share-of-g
 
 it.each([
   ['Poland spends 4.12 % of GDP on defence.', '2025-02-13', 'consistent-then', 4.12, 3.75],
+  [
+    'The paper puts Poland first in the alliance, at 4.12 % of GDP.',
+    '2025-02-13',
+    'consistent-then',
+    4.12,
+    3.75,
+  ],
   ['Poland spent 3.3 percent of its GDP on defence in 2023.', '2025-02-13', 'consistent', 3.26, 3.26],
   ['Poland spent 4.7 % of GDP on defence in 2023.', '2025-02-13', 'contradicted', 3.26, 3.26],
   [
@@ -62,6 +69,8 @@ it('goes on from one sentence to the next, and pairs names with figures', async 
 it('takes no target, demand or plan for what is spent, and nothing outside the subject', async () => {
   for (const text of [
     'NATO’s goal is 2 % of GDP.',
+    'Only 12 of 32 allies spent 2 percent of GDP on defence in 2024.',
+    'Defence budgets might then grow to 4 % of GDP in Poland.',
     'Poland must spend 5 % of GDP on defence.',
     'Poland will spend 4.7 % of GDP on defence next year.',
     'Tourism makes up 4 % of GDP in Poland.',

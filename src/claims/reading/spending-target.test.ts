@@ -23,6 +23,16 @@ it.each([
   ['The alliance’s target is 5 % of GDP.', '2025-07-01', 'consistent'],
   ['Allies agreed on a target of 3.5 % of GDP for core defence.', '2025-07-01', 'consistent'],
   ['Allies agreed on a target of 5 % of GDP by 2035.', '2025-07-01', 'consistent'],
+  [
+    'The allies committed themselves in The Hague to spending 5 percent of GDP by 2035.',
+    '2025-07-01',
+    'consistent',
+  ],
+  [
+    'NATO allies had agreed on more. Of this, at least 3.5 % of GDP is for core defence.',
+    '2025-07-01',
+    'consistent',
+  ],
   ['Allies agreed on a target of 5 % of GDP by 2032.', '2025-07-01', 'contradicted'],
   ['Pete Hegseth called on allies to spend up to 5 percent of GDP on defence.', '2025-02-13', 'consistent'],
   ['Pete Hegseth called on allies to spend 9 percent of GDP on defence.', '2025-02-13', 'not-checkable'],

@@ -16,6 +16,8 @@ const current = /\b(?:current|existing|present|today's|agreed|nato's|the allianc
 const together = /\b(?:nato|allies|alliance|members?)\b/;
 const agreed =
   /\b(?:agreed|agrees?|pledged?|committed|promised|undertook)\b[^.;]{0,60}\bto (?:spend(?:ing)?|invest(?:ing)?|reach(?:ing)?|rais(?:e|ing)|devot(?:e|ing))\b/;
+/** A part of a target that was named before. */
+const part = /\bof (?:this|that|these|it|which|them)\b/;
 const reached = /\b(?:meet(?:s|ing)?|met|reach(?:e[sd])?|hit|above|below|short of|exceed(?:s|ed)?)\b/;
 
 /** A percentage that the record holds, as agreed or as asked for. */
@@ -60,7 +62,7 @@ export const spendingTarget: Indicator = {
           ? `a demand that allies spend ${figureText(quantity.value, '% of GDP')}`
           : `NATO's target of ${figureText(quantity.value, '% of GDP')}`,
         reason: asked ? 'the words ask for a share of GDP' : 'the words name a target, goal or benchmark',
-        fit: 0.8,
+        fit: 0.88,
         basis: 'decisions of the Alliance and statements of officials',
         check: () => (asked ? checkDemand(claim, context) : checkTarget(claim, context)),
       },
@@ -69,11 +71,7 @@ export const spendingTarget: Indicator = {
 };
 
 /** Whether a percentage is a target that stands or one that is asked for; `undefined` where it is neither. */
-function kindOf(
-  { quantity }: Claim,
-  { here, before }: ReadingContext,
-  carried: boolean,
-): Held['kind'] | undefined {
+function kindOf({ quantity }: Claim, { here }: ReadingContext, carried: boolean): Held['kind'] | undefined {
   const others = here.quantities.filter(({ kind }) => kind === 'percent');
   const last = others.findLast(({ end }) => end <= quantity.start)?.end ?? 0;
   const next = others.find(({ start }) => start >= quantity.end)?.start ?? here.lower.length;
@@ -87,10 +85,9 @@ function kindOf(
   if (rise && (aimed || spending.test(here.lower))) return 'target';
   if (aimed && current.test(close)) return 'target';
   const asks = asking.test(head) || (asking.test(here.lower) && /\bto\s*$/.test(head));
-  if (together.test(here.lower) && agreed.test(head)) return 'target';
-  // "Allies agreed to spend 5 %. Of this, 3.5 % is for …"
-  if (carried && /\bof (?:this|that|which|these)\b/.test(head) && agreed.test(before[0]!.lower))
+  if (together.test(here.lower) && (agreed.test(head) || /^[^.;,]{0,16}\bby 20\d\d/.test(tail)))
     return 'target';
+  if (part.test(head) || /^[^.;,]{0,16}\bcore defen[cs]e\b/.test(tail)) return 'target';
   if (asks && (carried || spending.test(here.lower))) return 'demand';
   if (aimed) return 'target';
   const counted = here.quantities.some(({ kind }) => kind === 'count-of' || kind === 'count');
