@@ -62,8 +62,22 @@ export function vintageDay(data: DataPackage, { vintage, source }: PublishedFigu
   return dates.sort()[0];
 }
 
-/** All figures of a measure for a country or set, or for `europe`: a Europe of the publisher's own. Oldest first. */
-export function knownFigures(data: DataPackage, measure: Measure, entity: string): KnownFigure[] {
+const read = new WeakMap<DataPackage, Map<string, readonly KnownFigure[]>>();
+
+/**
+ * All figures of a measure for a country or set, or for `europe`: a Europe of the publisher's own. Oldest first. Kept for each
+ * data package, since every claim asks again.
+ */
+export function knownFigures(data: DataPackage, measure: Measure, entity: string): readonly KnownFigure[] {
+  const known = read.get(data) ?? new Map<string, readonly KnownFigure[]>();
+  read.set(data, known);
+  const key = `${measure}|${entity}`;
+  const figures = known.get(key) ?? readFigures(data, measure, entity);
+  known.set(key, figures);
+  return figures;
+}
+
+function readFigures(data: DataPackage, measure: Measure, entity: string): KnownFigure[] {
   return [
     ...editionsOf(data, 'nato').flatMap((source) => natoFigures(data, source, measure, entity)),
     ...sipriFigures(data, measure, entity),

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Mention } from './mention.ts';
+import type { Quantity } from './quantity.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** Words after an organisation that make it the one who says so, not the one it is said of. */
@@ -7,6 +8,10 @@ const speaks =
   /^,? (?:said|says|data|figures?|estimates?d?|reports?|found|finds|analysis|calculates?d?|puts|study|numbers|tables?|secretary)\b/i;
 /** Words between a quantity and the name that it belongs to: "4.1 % of GDP in Poland". */
 const belongs = /^[^.;,]{0,24}\b(?:in|for|by|of|from)\s+(?:the\s+)?$/i;
+
+/** Words after which a set is the field of a comparison. */
+const among = /\b(?:in|of|within|across|among)\s+(?:the\s+)?$/i;
+const isSet = (id: string, { record }: ReadingContext): boolean => record.data.vocabulary.sets.has(id);
 
 /** Country or country set that each mention stands for; `europe` does not say which Europe. */
 export function placesIn(
@@ -21,6 +26,20 @@ export function placesIn(
   });
 }
 
+/** "A and B spent 2 % and 1 % respectively": the quantities of a kind go with the names in their order. */
+function respectively(
+  quantity: Quantity,
+  { here }: ReadingContext,
+  places: readonly { readonly id: string; readonly start: number }[],
+): string | undefined {
+  if (!/\brespectively\b/.test(here.lower)) return undefined;
+  const alike = here.quantities.filter(({ kind }) => kind === quantity.kind);
+  const names = places.filter(({ start }) => start < alike[0]!.start);
+  return names.length === alike.length
+    ? names[alike.findIndex(({ start }) => start === quantity.start)]?.id
+    : undefined;
+}
+
 /**
  * What a quantity is said of: the country or set that it is said to be in, else the one named nearest before it, else the
  * first after it, else the first of the sentence before.
@@ -31,10 +50,17 @@ export function subjectOf({ quantity }: Pick<Claim, 'quantity'>, context: Readin
   const places = placesIn(here.mentions, text, context);
   const after = places.filter(({ start }) => start >= quantity.end);
   if (quantity.kind !== 'qualitative') {
+    const paired = respectively(quantity, context, places);
+    if (paired !== undefined) return paired;
     const next = after[0];
     const near = next && text.slice(quantity.end, next.start);
     if (next && near !== undefined && belongs.test(near) && !/\bthan\b/.test(near)) return next.id;
-    const last = places.findLast(({ end }) => end <= quantity.start);
+    const earlier = places.filter(({ end }) => end <= quantity.start);
+    // "Poland is first in the alliance, at 4.1 %": the set is whom it is compared with.
+    const last = earlier.findLast(
+      ({ id, start }) =>
+        !(isSet(id, context) && among.test(text.slice(0, start)) && earlier[0]!.start < start),
+    );
     if (last) return last.id;
     if (next) return next.id;
   } else if (places[0]) return places[0].id;

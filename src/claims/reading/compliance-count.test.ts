@@ -41,6 +41,11 @@ it.each([
   expect(claim?.quantity.period?.to).toBe(`${year}-12-31`);
 });
 
+it('takes what is expected of the year for no count, and shows what came of it', async () => {
+  const claim = (await read('This year 30 allies are expected to meet the 2 % target of NATO.'))!;
+  expect(claim).toMatchObject({ verdict: 'not-checkable', now: { value: 28 } });
+});
+
 it('reads the denied count as denied', async () => {
   expect((await read('It is not 24 of 32 allies that meet the 2 % goal.'))?.verdict).toBe('consistent');
 });
@@ -49,6 +54,7 @@ it('leaves counts of other things alone', async () => {
   for (const text of [
     'Twenty of 27 EU members met the 3 % deficit limit, NATO said.',
     'NATO has 32 members.',
+    'The 32 allies agreed to spend at least 2 % of GDP.',
     'The summit of 32 allies will meet in July.',
     ...Object.values(outside),
   ])

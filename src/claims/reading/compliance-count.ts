@@ -15,7 +15,12 @@ const alliance = /\b(?:nato|all(?:y|ies|iance))\b/;
 const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments)\b/;
 const aim = /\b(?:target|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
 const reaching =
-  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
+  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|fulfil(?:s|led|l)?|d(?:id|o|oes) so|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
+/** Reaching that is asked for or promised, and not counted. */
+const notCounted =
+  /(?<!\b(?:expected|set|due|forecast|projected|estimated|likely|on (?:track|course)) )\bto (?:meet|reach|hit|spend|exceed|attain|achieve|fulfil|comply)\b|\b(?:must|should|have to|has to|ought to|are to|want to)\b/;
+const expectation =
+  /\b(?:expect(?:s|ed)?|forecast|projected|set to|due to|likely|will|on (?:track|course))\b/;
 const failing =
   /\b(?:fall(?:s|ing)? short|fell short|short of|miss(?:ed|es)?|below|under|fail(?:s|ed)? to|yet to|(?:do|does|did|have|has)(?: not|n't)(?: yet)? (?:me[et]+t?|reach(?:ed)?|hit|spen[dt]))\b/;
 
@@ -47,6 +52,8 @@ export const complianceCount: Indicator = {
     const year = stated?.year ?? lastYear;
     const members = countriesOf(record.data.vocabulary, 'nato', endOfYear(year)).length;
     const then = countriesOf(record.data.vocabulary, 'nato', context.day).length;
+    const clause = /^[^.;]{0,80}/.exec(here.lower.slice(quantity.end))![0];
+    if (notCounted.test(clause) && !failing.test(clause)) return [];
     if (quantity.of !== undefined && Math.abs(quantity.of - members) > 1 && quantity.of !== then) return [];
     const short = failing.test(here.lower.slice(quantity.end, quantity.end + 60));
     const allies = quantity.of === undefined ? 'allies' : `of ${quantity.of} allies`;
@@ -79,7 +86,7 @@ function targetIn(
     .filter(({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10)
     .sort((a, b) => distance(a) - distance(b));
   if (nearest) return { pct: nearest.value!, reason: `${nearest.value} % is the target named beside it` };
-  if (!aim.test(here.lower)) return null;
+  if (!aim.test(here.lower) && !/\bd(?:id|o|oes) so\b/.test(here.lower)) return null;
   const named = before[0]?.quantities.findLast(
     ({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10,
   );
@@ -155,11 +162,13 @@ function check(
   members: number,
   short: boolean,
 ): Finding {
-  const { day, today } = context;
+  const { day, today, here } = context;
   const counts = countsOf(context, year, target);
   const then = countOn(counts, members, short, day);
   const now = countOn(counts, members, short, today);
-  const verdict = verdictOf(quantity, then, now);
+  // What is expected of a year that is not over was no count yet.
+  const expected = then === null && expectation.test(here.lower) && year >= Number(day.slice(0, 4));
+  const verdict = expected ? 'not-checkable' : verdictOf(quantity, then, now);
   const side = short ? 'below' : 'at or above';
   const what = `allies ${side} ${target} % of GDP in ${year}`;
   if (!then && !now)
@@ -190,7 +199,7 @@ function check(
     knownThen: then,
     knownNow: now,
     arithmetic: `${quantity.value} against ${first.value}; by edition ${path.join(' → ')}`,
-    reason: words[verdict] ?? had,
+    reason: words[verdict] ?? `It is an expectation: ${had}.`,
     quote: `By ${first.edition}, ${first.value} of ${members} ${what.replace(/^allies/, `allies ${short ? 'were' : 'stood'}`)}.${later.replace(/^ Today's is/, ' The current count is')}`,
   };
 }

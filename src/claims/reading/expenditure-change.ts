@@ -15,9 +15,14 @@ export const expenditureChange: Indicator = {
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;
-    const { lower } = context.here;
+    const { here, before } = context;
+    const { lower } = here;
+    // "Military expenditure came to … . In real terms it grew by 42 %."
+    const about = /\b(?:it|this|that|they|the (?:sum|total|figure))\b/.test(lower)
+      ? `${before[0]?.lower ?? ''} ${lower}`
+      : lower;
     if (quantity.kind !== 'change' || quantity.value === null) return [];
-    if (!military.test(lower) || !spending.test(lower) || longer.test(lower)) return [];
+    if (!military.test(about) || !spending.test(about) || longer.test(lower)) return [];
     if (notSpentYet.test(lower.slice(Math.max(0, quantity.start - 40), quantity.start))) return [];
     return measureReading(
       'expenditure-change',

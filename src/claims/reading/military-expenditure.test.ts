@@ -52,6 +52,17 @@ it.each([
   expect(claim.then!.edition).toBe(edition);
 });
 
+it('goes on from one sentence to the next', async () => {
+  const found = await readingsOf(
+    'military-expenditure',
+    'The United States accounts for most of NATO’s defence spending. In 2024 it spent $968 billion. European allies and Canada together spent $507 billion.',
+  );
+  expect(found.map(({ verdict, then }) => [verdict, Math.round(then!.value! / 1e9)])).toEqual([
+    ['consistent', 968],
+    ['consistent-then', 507],
+  ]);
+});
+
 it('says which Europe a figure is of', async () => {
   const claim = (await read('Europe spent $507 billion on defence in 2024.'))!;
   expect(claim.verdict).toBe('consistent-then');

@@ -46,6 +46,19 @@ it('takes the figure of the institution that is named', async () => {
   expect(sipri.then!.source).toBe('sipri-milex-2025');
 });
 
+it('goes on from one sentence to the next, and pairs names with figures', async () => {
+  const found = await readingsOf(
+    'share-of-gdp',
+    'Germany spent 2.12 % of GDP on defence in 2024. France and Italy spent 2.06 % and 1.49 % respectively.',
+  );
+  expect(found.map(({ meaning }) => meaning)).toEqual([
+    expect.stringContaining('of Germany in 2024: 2.12 %'),
+    expect.stringContaining('of France in 2024: 2.06 %'),
+    expect.stringContaining('of Italy in 2024: 1.49 %'),
+  ]);
+  expect(found.map(({ then }) => then!.value!.toFixed(2))).toEqual(['2.12', '2.06', '1.49']);
+});
+
 it('takes no target, demand or plan for what is spent, and nothing outside the subject', async () => {
   for (const text of [
     'NATO’s goal is 2 % of GDP.',

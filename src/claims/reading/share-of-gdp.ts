@@ -1,11 +1,12 @@
 import { measureReading } from '../measure-reading.ts';
 import type { Indicator } from '../reading.ts';
 
-const domain = /\b(?:nato|defen[cs]e|military|armed forces)\b/;
+const domain = /\b(?:nato|alliance|defen[cs]e|military|armed forces)\b/;
 const output = /\b(?:gdp|gross domestic product|economic output|domestic product|national output|economy)\b/;
+const spends = /\b(?:spen[dt]s?|spending)\b/;
 /** What is asked for, agreed or foreseen is no share that is spent. */
 export const notSpentYet =
-  /\b(?:target|goal|guideline|benchmark|threshold|minimum|at least|must|should|will|would|could|to spend|to reach|need(?:s|ed)? to|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|want(?:s|ed)?|pledged?|plans? to|promised?)\b/;
+  /\b(?:of (?:this|which)|target|goal|guideline|benchmark|threshold|minimum|at least|must|should|will|would|could|might|may|to spend|to reach|need(?:s|ed)? to|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|want(?:s|ed)?|pledged?|plans? to|promised?)\b/;
 
 /** Largest share of GDP that any series of the record could mean, percent. */
 const largest = 50;
@@ -13,15 +14,23 @@ const largest = 50;
 /** What a country or set spends on defence as a share of its GDP. */
 export const shareOfGdpReading: Indicator = {
   name: 'share-of-gdp',
-  triggers: ['defence', 'defense', 'military', 'nato'],
+  triggers: ['defence', 'defense', 'military', 'nato', 'alliance', 'armed forces'],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;
     const { here, before } = context;
     if (quantity.kind !== 'percent' || quantity.value === null || quantity.value > largest) return [];
     const stated = quantity.unit === '% of GDP';
-    if (!stated && (quantity.unit !== '%' || !output.test(here.lower))) return [];
-    if (!domain.test(here.lower) && !(stated && domain.test(before[0]?.lower ?? ''))) return [];
+    const last = before[0];
+    // "Poland spent 4.1 % of GDP on defence. Estonia spent 3.4 %."
+    const carried =
+      spends.test(here.lower) &&
+      domain.test(last?.lower ?? '') &&
+      last!.quantities.some(({ unit }) => unit === '% of GDP');
+    // "12 of 32 allies spent 2 % of GDP": the percentage is what they are counted by.
+    if (here.quantities.some(({ kind, end }) => kind === 'count-of' && end <= quantity.start)) return [];
+    if (!stated && (quantity.unit !== '%' || !(output.test(here.lower) || carried))) return [];
+    if (!domain.test(here.lower) && !carried && !(stated && domain.test(last?.lower ?? ''))) return [];
     const around = here.lower.slice(Math.max(0, quantity.start - 60), quantity.start);
     if (
       notSpentYet.test(around) ||

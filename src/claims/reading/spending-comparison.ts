@@ -1,3 +1,4 @@
+import type { DataPackage } from '../../evidence/data-package.ts';
 import { editionsOf } from '../../evidence/edition.ts';
 import { openMacro } from '../../money/macro.ts';
 import { noMilitaryParity } from '../../money/military-parity.ts';
@@ -140,6 +141,9 @@ function mixes(context: ReadingContext, { first }: Sides, year: number): boolean
   );
 }
 
+/** Comparisons made before, for each data package. */
+const compared = new WeakMap<DataPackage, Map<string, RussiaComparison | undefined>>();
+
 /** Both sides at purchasing power by one conversion, from the editions of a day; needs Russia on one side. */
 function atParity(
   { first, second }: Sides,
@@ -153,8 +157,17 @@ function atParity(
   const outlook = editionsOf(data, 'imf-weo').findLast(({ date }) => `${date}-31` <= day);
   const milex = data.sources.get('sipri-milex-2025');
   if (!nato || !outlook || !milex || milex.date > day) return undefined;
-  const conversions = { macro: openMacro(data, outlook), military: noMilitaryParity };
-  return compareWithRussia(data, nato, conversions, set, year).find(({ rate }) => rate === 'gdp-ppp');
+  const known = compared.get(data) ?? new Map<string, RussiaComparison | undefined>();
+  compared.set(data, known);
+  const key = [nato.id, outlook.id, set, year].join('|');
+  if (!known.has(key)) {
+    const conversions = { macro: openMacro(data, outlook), military: noMilitaryParity };
+    known.set(
+      key,
+      compareWithRussia(data, nato, conversions, set, year).find(({ rate }) => rate === 'gdp-ppp'),
+    );
+  }
+  return known.get(key);
 }
 
 const usd = (value: number): string => figureText(value, 'USD');

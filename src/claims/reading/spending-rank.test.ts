@@ -20,6 +20,7 @@ it.each([
   ['Germany is the biggest defence spender of the alliance.', 'contradicted'],
   ['Estonia is the biggest spender on defence in NATO relative to GDP.', 'contradicted'],
   ['Poland is not the biggest defence spender in NATO.', 'consistent'],
+  ['Spain spends 1.28 % of GDP on defence, the lowest share in the alliance.', 'consistent-then'],
   ['Spain has the lowest defence spending of the alliance as a share of GDP.', 'consistent-then'],
 ])('%s: %s', async (text, verdict) => {
   expect((await read(text))?.verdict).toBe(verdict);

@@ -30,7 +30,8 @@ export const spendingRank: Indicator = {
     const { here, before } = context;
     if (quantity.kind !== 'rank' || quantity.unit !== 'rank' || quantity.value === null) return [];
     const [head, tail] = [here.lower.slice(0, quantity.start), here.lower.slice(quantity.end)];
-    if (!spender.test(tail) && !spends.test(head)) return [];
+    const ofShare = /^ (?:share|proportion|percentage)\b/.test(tail) && /\bspen[dt]/.test(here.lower);
+    if (!spender.test(tail) && !spends.test(head) && !ofShare) return [];
     if (!military.test(here.lower) && !military.test(before[0]?.lower ?? '')) return [];
     if (/\bworld\b/.test(here.lower.slice(quantity.start, quantity.end + 40))) return [];
     const subject = subjectIn(claim, context);

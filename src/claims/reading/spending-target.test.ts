@@ -18,6 +18,7 @@ it('reads a target that stands and one that is asked for in one sentence', async
 
 it.each([
   ['NATO’s current goal is 2 % of GDP.', '2025-02-13', 'consistent'],
+  ['The 32 allies agreed to spend at least 2 % of GDP on defence.', '2025-02-13', 'consistent'],
   ['NATO’s current goal is 3 % of GDP.', '2025-02-13', 'contradicted'],
   ['The alliance’s target is 5 % of GDP.', '2025-07-01', 'consistent'],
   ['Allies agreed on a target of 3.5 % of GDP for core defence.', '2025-07-01', 'consistent'],

@@ -13,6 +13,9 @@ const asking =
   /\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|want(?:s|ed)?|urg(?:e[sd]?|ing)|insist(?:s|ed)?|push(?:es|ed|ing)?|ask(?:s|ed|ing)?|should|must|reiterated|propos(?:e[sd]?|als?)|new)\b/;
 const spending = /\b(?:spen[dt](?:s|ing)?|expenditures?|gdp|domestic product|economic output|budgets?)\b/;
 const current = /\b(?:current|existing|present|today's|agreed|nato's|the alliance's)\b/;
+const together = /\b(?:nato|allies|alliance|members?)\b/;
+const agreed =
+  /\b(?:agreed|agrees?|pledged?|committed|promised|undertook)\b[^.;]{0,60}\bto (?:spend(?:ing)?|invest(?:ing)?|reach(?:ing)?|rais(?:e|ing)|devot(?:e|ing))\b/;
 const reached = /\b(?:meet(?:s|ing)?|met|reach(?:e[sd])?|hit|above|below|short of|exceed(?:s|ed)?)\b/;
 
 /** A percentage that the record holds, as agreed or as asked for. */
@@ -29,16 +32,25 @@ interface Held {
 /** The share of GDP that allies have agreed to spend, and what somebody has asked them to. */
 export const spendingTarget: Indicator = {
   name: 'spending-target',
-  triggers: ['nato', 'allies', 'alliance', 'defence', 'defense', 'north atlantic'],
+  triggers: ['nato', 'allies', 'gdp', 'alliance', 'defence', 'defense', 'north atlantic'],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;
     const { here, before } = context;
     if (quantity.kind !== 'percent' || quantity.value === null || quantity.value > 10) return [];
     if (quantity.unit !== '%' && quantity.unit !== '% of GDP') return [];
-    if (!domain.test(here.lower) && !(quantity.unit === '% of GDP' && domain.test(before[0]?.lower ?? '')))
+    const last = before[0];
+    const carried =
+      last !== undefined &&
+      domain.test(last.lower) &&
+      last.quantities.some(({ unit }) => unit === '% of GDP');
+    if (
+      !domain.test(here.lower) &&
+      !carried &&
+      !(quantity.unit === '% of GDP' && domain.test(last?.lower ?? ''))
+    )
       return [];
-    const kind = kindOf(claim, context);
+    const kind = kindOf(claim, context, carried);
     if (!kind) return [];
     const asked = kind === 'demand';
     return [
@@ -57,7 +69,11 @@ export const spendingTarget: Indicator = {
 };
 
 /** Whether a percentage is a target that stands or one that is asked for; `undefined` where it is neither. */
-function kindOf({ quantity }: Claim, { here }: ReadingContext): Held['kind'] | undefined {
+function kindOf(
+  { quantity }: Claim,
+  { here, before }: ReadingContext,
+  carried: boolean,
+): Held['kind'] | undefined {
   const others = here.quantities.filter(({ kind }) => kind === 'percent');
   const last = others.findLast(({ end }) => end <= quantity.start)?.end ?? 0;
   const next = others.find(({ start }) => start >= quantity.end)?.start ?? here.lower.length;
@@ -71,7 +87,11 @@ function kindOf({ quantity }: Claim, { here }: ReadingContext): Held['kind'] | u
   if (rise && (aimed || spending.test(here.lower))) return 'target';
   if (aimed && current.test(close)) return 'target';
   const asks = asking.test(head) || (asking.test(here.lower) && /\bto\s*$/.test(head));
-  if (asks && spending.test(here.lower)) return 'demand';
+  if (together.test(here.lower) && agreed.test(head)) return 'target';
+  // "Allies agreed to spend 5 %. Of this, 3.5 % is for …"
+  if (carried && /\bof (?:this|that|which|these)\b/.test(head) && agreed.test(before[0]!.lower))
+    return 'target';
+  if (asks && (carried || spending.test(here.lower))) return 'demand';
   if (aimed) return 'target';
   const counted = here.quantities.some(({ kind }) => kind === 'count-of' || kind === 'count');
   return counted && reached.test(close) ? 'target' : undefined;
