@@ -19,6 +19,7 @@ it('says what stands in for production', async () => {
 it('ranks no company, no budget and nothing outside the subject', async () => {
   for (const text of [
     'Rheinmetall is Germany’s largest arms maker, a company with plants abroad.',
+    'Germany’s largest arms maker doubled its output.',
     'The United States has the largest defence budget.',
     ...Object.values(outside),
   ])

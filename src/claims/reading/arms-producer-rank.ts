@@ -22,8 +22,10 @@ export const armsProducerRank: Indicator = {
     if (word === undefined || /\bcompan(?:y|ies)\b/.test(here.lower)) return [];
     const countries = here.mentions.filter(({ kind }) => kind === 'country');
     const country = (countries.findLast(({ end }) => end <= quantity.start) ?? countries[0])?.id;
-    if (country === undefined || /\beurope['’]s\s/.test(here.lower.slice(quantity.start, quantity.end)))
-      return [];
+    // "Germany's largest" is a rank within Germany.
+    const within = /['’]s\s/.exec(here.lower.slice(quantity.start, quantity.end));
+    const ranked = within === null || /\bworld['’]s\b/.test(here.lower.slice(quantity.start, quantity.end));
+    if (country === undefined || !ranked) return [];
     const asked = exporting.test(word) ? 'exports' : 'production';
     const name = context.record.data.vocabulary.countries.get(country)?.name ?? country;
     return [

@@ -23,6 +23,7 @@ it('cannot say that Europe does carry it', async () => {
 it('reads no other burden, and nothing outside the subject', async () => {
   for (const text of [
     'Parents carry most of the burden of homework.',
+    'Europe must carry most of the burden of climate policy.',
     'Most Europeans like cheese.',
     ...Object.values(outside),
   ])

@@ -5,6 +5,7 @@ import { editionOf } from '../record-source.ts';
 
 const most =
   /\b(?:most|majority|bulk|lion's share|preponderance|greater share|more than half)\b[^.;]{0,60}\b(?:burden|responsibilit\w+|conventional|defen[cs]e of|(?:own|europe's|european|collective) (?:defen[cs]e|security))\b|\b(?:primary responsibility|take ownership|ownership of)\b[^.;]{0,60}\b(?:defen[cs]e|security|continent|europe)\b/;
+const domain = /\b(?:defen[cs]e|security|militar\w+|nato|conventional|troops|forces)\b/;
 const europe = /\b(?:europe(?:an|ans|'s)?|(?:nato )?allies|continent)\b/;
 const asked =
   /\b(?:should|must|will|would|expect\w*|want\w*|demand\w*|ask\w*|call\w*|urge\w*|need(?:s|ed)? to|have to|has to|told|said|message|take ownership)\b/;
@@ -28,7 +29,13 @@ export const majorityBurden: Indicator = {
   ],
   qualitative: true,
   read({ quantity, attribution }, { here, record, day }) {
-    if (quantity.kind !== 'qualitative' || !most.test(here.lower) || !europe.test(here.lower)) return [];
+    if (
+      quantity.kind !== 'qualitative' ||
+      !most.test(here.lower) ||
+      !europe.test(here.lower) ||
+      !domain.test(here.lower)
+    )
+      return [];
     const demand = asked.test(here.lower);
     const speakers = new Set([
       ...(attribution.name ? [attribution.name] : []),

@@ -21,6 +21,7 @@ it('divides the areas', async () => {
 it('reads no other area, and nothing outside the subject', async () => {
   for (const text of [
     'Ukraine exports 20 % of its grain to Russia’s neighbours.',
+    'Ukraine exports 20 % of its grain through territory that Russia occupied.',
     'The forest is the size of Pennsylvania.',
     ...Object.values(outside),
   ])

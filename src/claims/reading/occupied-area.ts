@@ -9,6 +9,7 @@ import { editionOf } from '../record-source.ts';
 
 const occupying = /\b(?:occup\w+|controls?|controlled|captured|seized|holds?|held|annex\w+)\b/;
 const land = /\b(?:land|territor(?:y|ies)|area|country)\b/;
+const ofLand = /^\s*of\s+(?:the |its )?(?:ukrain\w*|territor\w+|land|country|area)\b/;
 const sized = /\b(?:size|area|as (?:large|big) as|equal|equivalent)\b/;
 /** How far "roughly equal" reaches, as a ratio either way. */
 const roughly = 0.15;
@@ -24,7 +25,8 @@ export const occupiedArea: Indicator = {
     if (!ids.includes('UKR') || !ids.includes('RUS') || !occupying.test(here.lower) || !land.test(here.lower))
       return [];
     const { kind, unit } = claim.quantity;
-    if (kind === 'percent' && unit === '%') return [share(claim, context)];
+    if (kind === 'percent' && unit === '%')
+      return ofLand.test(here.lower.slice(claim.quantity.end)) ? [share(claim, context)] : [];
     if (kind !== 'qualitative' || !sized.test(here.lower)) return [];
     const yardstick = publishedOn(record.data, 'territory', today).find(
       ({ metric, scope }) => metric === 'area' && here.lower.includes(scope.toLowerCase()),

@@ -25,6 +25,7 @@ it('resolves a relative date from the day of the text', async () => {
 it('reads nobody who is not on record, no other date, and nothing outside the subject', async () => {
   for (const text of [
     'The mayor took office last fall.',
+    'Donald Trump became the owner of a hotel last fall.',
     'Mark Rutte travelled to Washington last fall.',
     ...Object.values(outside),
   ])

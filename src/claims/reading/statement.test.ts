@@ -57,6 +57,7 @@ it('reads what is said of a war economy beside a comparison that has its own rea
 it('reads nothing outside the subject', async () => {
   for (const text of [
     'Donald Trump said the golf course was in good shape.',
+    'Police seized weapons; two officials said it had taken years.',
     'Mark Rutte likes to cycle to work.',
     ...Object.values(outside),
   ])

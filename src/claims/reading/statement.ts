@@ -15,6 +15,10 @@ const slack = 3;
 const domain =
   /\b(?:nato|defen[cs]e|militar\w+|procurement|weapons?|arms|troops|all(?:y|ies|iance)|ukraine|ammunition|security)\b/;
 
+/** Weapons alone are crime as well. */
+const ofDefence =
+  /\b(?:nato|defen[cs]e|militar\w+|procurement|(?:weapons?|arms) (?:sales|deals|exports|industry|makers|deliver\w+)|troops|all(?:y|ies|iance)|ammunition|security)\b/;
+
 /** What a named official said, against the statements on record: by speaker, day and subject. */
 export const statement: Indicator = {
   name: 'statement',
@@ -38,7 +42,7 @@ export const statement: Indicator = {
     if (claim.quantity.kind !== 'qualitative') return [];
     const { attribution, role } = claim;
     if (!own.has(role)) return [];
-    if (attribution.type === 'anonymous') return domain.test(context.here.lower) ? [unnamed] : [];
+    if (attribution.type === 'anonymous') return ofDefence.test(context.here.lower) ? [unnamed] : [];
     for (const speaker of speakersOf(claim, context)) {
       const best = matches(speaker, context).sort(byMatch)[0];
       if (best) return [found(best, context)];
