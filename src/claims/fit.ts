@@ -36,3 +36,11 @@ export function verdictOf(stated: Stated, then: Figure | null, now: Figure | nul
   if (!atFirst) return 'contradicted';
   return today === false ? 'consistent-then' : 'consistent';
 }
+
+/**
+ * The same for a level that changes with time: a later figure that differs does not show that the level of the day was another.
+ */
+export function levelVerdict(stated: Stated, then: Figure | null, now: Figure | null): Verdict {
+  const verdict = verdictOf(stated, then, now);
+  return verdict === 'contradicted' && then === null ? 'not-checkable' : verdict;
+}

@@ -196,7 +196,8 @@ function check(
 ): CheckedClaim | undefined {
   const readings = readingsOf(claim, context, indicators);
   if (readings.length > 0) return checkedAs(claim, context, readings);
-  const finding = notCheckable(claim);
+  const { here, before } = context;
+  const finding = notCheckable(claim, `${before[0]?.lower ?? ''} ${here.lower}`);
   return finding && checkedClaim(claim, context, null, finding, []);
 }
 

@@ -38,7 +38,7 @@ it('takes growth from the years named, and says against which years a doubling h
   );
   expect(dated(since)).toMatchObject({ verdict: 'consistent', known: { value: 2.272 } });
   const [percent] = await read('Foreign Military Sales rose by 46 % in fiscal year 2024.');
-  expect(dated(percent)).toMatchObject({ verdict: 'consistent', known: { value: 45.73, unit: '%' } });
+  expect(dated(percent)).toMatchObject({ verdict: 'consistent', known: { value: 45.74, unit: '%' } });
 });
 
 it('ranks a year among those on record', async () => {

@@ -229,12 +229,13 @@ function checkGrowth(
         : [];
     });
   const times = wanted === 2 ? 'A doubling' : `A factor of ${decimalText(wanted)}`;
-  const other = verdict === 'contradicted' && holds.length > 0 ? ` ${times} holds ${listText(holds)}.` : '';
+  const shown = verdict === 'contradicted' && holds.length > 0;
+  const other = shown ? ` ${times} holds ${listText(holds)}.` : '';
   return {
     verdict,
     knownThen,
     knownNow,
-    arithmetic: `${sum}${holds.length > 0 ? `; ${holds.join('; ')}` : ''}`,
+    arithmetic: `${sum}${shown ? `; ${holds.join('; ')}` : ''}`,
     reason: `From fiscal year ${base} to ${year} the total went from ${figureText(low * 1e9, 'USD')} to ${figureText(high * 1e9, 'USD')}, ${percent}.${other}`,
     quote: `US Foreign Military Sales rose from ${figureText(low * 1e9, 'USD')} in fiscal year ${base} to ${figureText(high * 1e9, 'USD')} in fiscal year ${year}, ${percent}, according to ${(knownThen ?? knownNow)!.edition}.${other}`,
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dated, outside, readingsOf } from '../../../test/claims-of.ts';
+import { outside, readingsOf } from '../../../test/claims-of.ts';
 
 it.each([
   ['The IISS published its Military Balance on Wednesday.', '2025-02-13', 'consistent'],
@@ -14,14 +14,6 @@ it.each([
   ['Defence ministers of NATO met in Brussels on Thursday.', '2025-02-14', 'consistent'],
 ])('%s (%s): %s', async (text, day, verdict) => {
   expect((await readingsOf('event-date', text, day))[0]).toMatchObject({ verdict });
-});
-
-it('dates a speech by the statements on record', async () => {
-  const [claim] = await readingsOf(
-    'event-date',
-    'On Wednesday Pete Hegseth told the contact group that peacekeepers in Ukraine would have no cover of Article 5.',
-  );
-  expect(dated(claim)).toMatchObject({ verdict: 'consistent', known: { note: '2025-02-12' } });
 });
 
 it('reads no other day of the same people, and nothing outside the subject', async () => {

@@ -5,7 +5,6 @@ import type { ClaimPeriod } from '../claim.ts';
 import { dayText } from '../figure-text.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { daysApart, editionOf, spansMeet } from '../record-source.ts';
-import type { Statement } from '../statement.ts';
 import { topicMatch } from '../topic-match.ts';
 
 /** Words for each kind of event; without one of them a date is not read as that of the event. */
@@ -30,7 +29,7 @@ const around = 45;
 /** Longest time that a date may leave open, days: a year or a season says too little. */
 const longest = 31;
 
-/** Dates of meetings, publications, calls, laws and speeches, against the calendar. */
+/** Dates of meetings, publications, calls and laws, against the calendar. The day of a speech is read with what was said. */
 export const eventDate: Indicator = {
   name: 'event-date',
   triggers: [
@@ -49,13 +48,10 @@ export const eventDate: Indicator = {
     'arms',
   ],
   qualitative: false,
-  read({ quantity, period, attribution }, context) {
+  read({ quantity, period }, context) {
     if (quantity.kind !== 'date' || !period || dayOf(period.to) - dayOf(period.from) > longest) return [];
     const event = eventIn(context, period);
-    if (event) return [readingOf(event, period, context)];
-    const statement =
-      attribution.type === 'named' ? statementIn(context, period, attribution.name!) : undefined;
-    return statement ? [spokenOn(statement, period, context)] : [];
+    return event ? [readingOf(event, period, context)] : [];
   },
 };
 
@@ -109,45 +105,6 @@ function readingOf(event: CalendarEvent, period: ClaimPeriod, { record }: Readin
         arithmetic: `${event.date}${event.until ? ` to ${event.until}` : ''} ${meets ? 'lies in' : 'lies outside'} ${period.from} to ${period.to}`,
         reason: `The words mean ${spanText(period)}; the calendar has ${on}.`,
         quote: `${event.title}: ${on}, according to ${editionOf(record.data, event.source)}.`,
-      };
-    },
-  };
-}
-
-/** A statement of the speaker on just that day, of the same subject. */
-const statementIn = (
-  { here, record }: ReadingContext,
-  period: ClaimPeriod,
-  name: string,
-): Statement | undefined =>
-  record.statements.find(
-    ({ speaker, date, topics }) =>
-      speaker === name &&
-      date.length === 10 &&
-      spansMeet(period, date) &&
-      topicMatch(topics, here.lower).weight >= 1,
-  );
-
-function spokenOn(
-  { speaker, date, occasion, source }: Statement,
-  period: ClaimPeriod,
-  { record }: ReadingContext,
-) {
-  const { name } = record.people.get(speaker)!;
-  return {
-    indicator: 'event-date',
-    meaning: `date on which ${name} said it`,
-    reason: `A statement of ${name} on this subject is on record for the day`,
-    fit: 0.6,
-    check: (): Finding => {
-      const figure = dateFigure(date, `${occasion}: ${editionOf(record.data, source)}`, source);
-      return {
-        verdict: 'consistent',
-        knownThen: figure,
-        knownNow: figure,
-        arithmetic: `${date} lies in ${period.from} to ${period.to}`,
-        reason: `The words mean ${spanText(period)}; ${name} spoke on ${dayText(date)} (${occasion}).`,
-        quote: `${name} spoke on ${dayText(date)} (${occasion}), according to ${editionOf(record.data, source)}.`,
       };
     },
   };

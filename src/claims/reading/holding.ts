@@ -2,7 +2,7 @@ import type { CapabilityFigure, Holder, Measure } from '../../capability/figure.
 import type { IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { dayText, decimalText } from '../figure-text.ts';
-import { fitOf, verdictOf } from '../fit.ts';
+import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf, outBy } from '../record-source.ts';
@@ -154,7 +154,7 @@ function check(
   const first = (knownThen ?? knownNow)!;
   const all = now.map(text).join('; ');
   return {
-    verdict: verdictOf(quantity, knownThen, knownNow),
+    verdict: levelVerdict(quantity, knownThen, knownNow),
     knownThen,
     knownNow,
     arithmetic: `${decimalText(quantity.value!)} against ${all}`,

@@ -1,6 +1,5 @@
 import type { Case } from '../../procurement/case.ts';
-import { casesAsOf } from '../../procurement/case-table.ts';
-import { dayOf, type IsoDate, type PartialDate } from '../../vocabulary/calendar.ts';
+import type { IsoDate, PartialDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { familiesIn, namesItem } from '../equipment.ts';
 import { dayText, decimalText } from '../figure-text.ts';
@@ -110,7 +109,8 @@ function observedOn(
       .filter(({ nato: since }) => since !== undefined)
       .map(({ iso3 }) => iso3),
   );
-  return casesAsOf(openedModels(data).cases, dayOf(day))
+  return openedModels(data)
+    .casesOn(day)
     .flatMap((one): Observed[] => {
       const { reached, kind, secondHand } = one;
       const delivery = reached['first-delivery'];

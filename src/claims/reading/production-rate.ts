@@ -3,7 +3,7 @@ import { dateOf, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { namesItem } from '../equipment.ts';
 import { dayText, decimalText } from '../figure-text.ts';
-import { fitOf, verdictOf } from '../fit.ts';
+import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf, outBy } from '../record-source.ts';
@@ -111,7 +111,7 @@ function check(
       reason: `The record has no ${future ? 'announced' : 'actual'} rate of ${name}.`,
       quote: `No ${future ? 'announced' : 'actual'} rate of ${name} is on record.`,
     };
-  const verdict = verdictOf(quantity, knownThen, knownNow);
+  const verdict = levelVerdict(quantity, knownThen, knownNow);
   return {
     verdict,
     knownThen,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { outside, readingsOf } from '../../../test/claims-of.ts';
+import { claimsOf, outside, readingsOf } from '../../../test/claims-of.ts';
 
 const read = async (text: string, day?: string) => (await readingsOf('statement', text, day))[0];
 
@@ -35,18 +35,23 @@ it('says how a quotation differs', async () => {
 });
 
 it('does not hold a later statement against an earlier text', async () => {
-  expect(
-    (await read(
-      'Elbridge Colby said that Europe must take primary responsibility for its conventional defense.',
-      '2025-06-01',
-    ))!.verdict,
-  ).toBe('not-checkable');
-  expect(
-    (await read(
-      'Elbridge Colby said that Europe must take primary responsibility for its conventional defense.',
-      '2026-02-13',
-    )) ?? { verdict: 'other' },
-  ).not.toMatchObject({ verdict: 'not-checkable' });
+  const text = 'Elbridge Colby said that allies should think of a NATO 3.0 with more conventional defense.';
+  expect((await read(text, '2025-06-01'))!.verdict).toBe('not-checkable');
+  expect((await read(text, '2026-02-13'))!.verdict).toBe('consistent');
+});
+
+it('dates a speech', async () => {
+  const text =
+    'On Wednesday Pete Hegseth told the contact group that peacekeepers in Ukraine would have no cover of Article 5.';
+  expect((await read(text))!.reason).toContain('The day fits: 12 February 2025.');
+});
+
+it('reads what is said of a war economy beside a comparison that has its own reading', async () => {
+  const text =
+    'Russia, with its war economy, makes more shells in three months than NATO in a year, said Mark Rutte.';
+  const claims = await claimsOf(text);
+  expect(claims.map(({ indicator }) => indicator)).toEqual(['ammunition-output', 'statement']);
+  expect(claims[1]!.meaning).toContain('war footing');
 });
 
 it('reads nothing outside the subject', async () => {

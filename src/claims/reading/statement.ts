@@ -2,8 +2,10 @@ import { dayOf, partialDate } from '../../vocabulary/calendar.ts';
 import { quotedSpans } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
 import { dayText } from '../figure-text.ts';
+import { periodOf } from '../period.ts';
+import type { Quantity, QuantityKind } from '../quantity.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
-import { editionOf, onText, outBy } from '../record-source.ts';
+import { editionOf, onText, outBy, spansMeet } from '../record-source.ts';
 import type { Statement } from '../statement.ts';
 import { topicMatch } from '../topic-match.ts';
 
@@ -74,6 +76,18 @@ interface Match {
 const byMatch = (a: Match, b: Match): number =>
   b.weight - a.weight || a.apart - b.apart || (a.statement.id < b.statement.id ? -1 : 1);
 
+const kindsOfUnit: Readonly<Record<string, QuantityKind>> = {
+  '% of GDP': 'percent',
+  times: 'ratio',
+  years: 'duration',
+};
+
+/** Whether a sentence states the figure of a statement. */
+const states = (
+  { kind, low, high }: Quantity,
+  { value, high: upTo = value, unit }: NonNullable<Statement['quantity']>,
+): boolean => kind === (kindsOfUnit[unit] ?? 'count') && low <= upTo && value <= high;
+
 function matches(speaker: string, { record, here, day }: ReadingContext): Match[] {
   return record.statements.flatMap((one): Match[] => {
     const { first, last } = partialDate(one.date)!;
@@ -81,9 +95,7 @@ function matches(speaker: string, { record, here, day }: ReadingContext): Match[
     if (one.speaker !== speaker || first - dayOf(day) > slack || apart > freshness) return [];
     const { words, weight } = topicMatch(one.topics, here.lower);
     const figure = one.quantity;
-    const same = here.quantities.find(
-      ({ low, high }) => figure && low <= (figure.high ?? figure.value) && figure.value <= high,
-    );
+    const same = figure && here.quantities.find((stated) => states(stated, figure));
     // A target or a ratio is read by its own indicator, which knows what was said as well.
     if (same && ['percent', 'ratio'].includes(same.kind)) return [];
     // A statement of a figure is met by a sentence that has the figure, a telling phrase of it, or several of its words.
@@ -111,7 +123,7 @@ function found({ statement: one, words }: Match, context: ReadingContext): Readi
 const europes = new Set(['nato', 'nato-europe', 'nato-europe-canada', 'eu', 'europe']);
 
 function check(one: Statement, context: ReadingContext): Finding {
-  const { record, here, day } = context;
+  const { record, here, day, article } = context;
   const { name } = record.people.get(one.speaker)!;
   const where = editionOf(record.data, one.source);
   const figure: RecordFigure = {
@@ -147,10 +159,19 @@ function check(one: Statement, context: ReadingContext): Finding {
     };
   const differs =
     likeness === 'respelled' ? ` The words are passed on otherwise: the record has “${one.quote}”.` : '';
+  const note = one.note ? ` ${one.note}` : '';
+  const days = here.quantities.flatMap(({ kind, start, end }) =>
+    kind === 'date' ? (periodOf(here.sentence.text.slice(start, end), article.date) ?? []) : [],
+  );
+  const dated = days.some((period) => spansMeet(period, one.date))
+    ? ` The day fits: ${dayText(one.date)}.`
+    : '';
+  const future =
+    one.kind === 'forecast' ? ' That it was said is on record; what it foretells cannot be.' : '';
   return {
     ...common,
     verdict: 'consistent',
-    reason: `${one.gist}${differs}${one.note ? ` ${one.note}` : ''}`,
+    reason: `${one.gist}${differs}${note}${dated}${future}`,
     quote,
   };
 }

@@ -10,6 +10,15 @@ it.each([
   expect(dated((await readingsOf('troop-level', text, day))[0])).toMatchObject({ verdict, known: { value } });
 });
 
+it('does not hold a later level against an earlier text', async () => {
+  const [claim] = await readingsOf(
+    'troop-level',
+    'The United States has 100,000 troops in Europe.',
+    '2023-02-13',
+  );
+  expect(claim!.verdict).toBe('not-checkable');
+});
+
 it('finds that what was open has been decided since', async () => {
   const text = 'It is too early to say if US troops in Europe will be cut.';
   const [then] = await readingsOf('troop-level', text, '2025-03-01');

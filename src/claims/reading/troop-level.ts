@@ -1,7 +1,7 @@
 import { dateOf, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { dayText, decimalText } from '../figure-text.ts';
-import { fitOf, verdictOf } from '../fit.ts';
+import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf, outBy } from '../record-source.ts';
@@ -114,7 +114,7 @@ function counted(claim: Claim, context: ReadingContext): Reading[] {
           .map(({ figure, date }) => `${decimalText(figure.value!)} (${dayText(date)})`)
           .join(' → ');
         return {
-          verdict: verdictOf(quantity, knownThen, knownNow),
+          verdict: levelVerdict(quantity, knownThen, knownNow),
           knownThen,
           knownNow,
           arithmetic: `${decimalText(quantity.value!)} against ${path}`,
