@@ -6,7 +6,7 @@ const rise =
 const fall =
   /\b(?:fell|fall(?:en|s|ing)?|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|cut|down|lower|slump\w*|reduc\w*)\b/i;
 const by =
-  /\b(?:by|of|up|down|rose|grew|fell|increased|jumped|climbed|surged|soared|dropped|declined|shrank|risen|grown|fallen|increase|rise|growth)\s*(?:about |around |roughly |nearly |almost |some |an? )?$/i;
+  /\b(?:by|of|up|down|rose|grew|fell|increased|jumped|climbed|surged|soared|dropped|declined|shrank|risen|grown|fallen|increase|rise|growth|(?:increase|rise|growth|jump|fall|drop|decline) at)\s*(?:about |around |roughly |nearly |almost |some |an? )?$/i;
 
 /** Relative changes: "grew by 42 %", "up 11.7 percent", "a rise of 17 %". A level ("to 5 %") is none. */
 export const change: QuantityPattern = {
@@ -38,6 +38,7 @@ export const change: QuantityPattern = {
     { text: 'Expenditure grew by 42% in 2024.', reads: [{ value: 42, low: 41.5, high: 42.5 }] },
     { text: 'It was up 11.7 percent.', reads: [{ value: 11.7 }] },
     { text: 'Output fell 3 per cent.', reads: [{ value: -3 }] },
+    { text: 'A table has the rise at 45.7 percent.', reads: [{ value: 45.7 }] },
     { text: 'A 17 % increase.', reads: [{ value: 17 }] },
     { text: 'The target rises from 2% to 5%.', reads: [] },
     { text: 'Spending of 2 % of GDP.', reads: [] },

@@ -9,7 +9,7 @@ import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '
 import { editionOf } from '../record-source.ts';
 
 const domain =
-  /\bforeign military sales\b|\bfms\b|\b(?:arms|weapons?|defen[cs]e|military)(?: \w+){0,2} (?:sales|deals|exports|transfers)\b|\b(?:sales|worth|exports) of (?:u\.?s\.? |american )?(?:arms|weapons|defen[cs]e|military)\b/;
+  /\bforeign military sales\b|\bfms\b|\bdirect commercial sales\b|\b(?:arms|weapons?|defen[cs]e|military)(?: \w+){0,2} (?:sales|deals|exports|transfers)\b|\b(?:sales|worth|exports) of (?:u\.?s\.? |american )?(?:arms|weapons|defen[cs]e|military)\b/;
 const total = 'Foreign Military Sales system, total value';
 const totals: readonly [string, RegExp | null][] = [
   [total, null],
@@ -22,7 +22,7 @@ const totals: readonly [string, RegExp | null][] = [
 /** A single purchase or an approval is no yearly total. */
 const oneDeal = /\b(?:possible|potential|approv\w+|notif\w+|a (?:contract|sale|deal) (?:of|for|to|worth))\b/;
 const goesBack =
-  /\b(?:that|this|the) (?:number|sum|figure|total|amount|value)\b|\b(?:sales|deals|exports|transfers)\b/;
+  /\b(?:that|this|the) (?:number|sum|figure|total|amount|value|rise|increase|growth)\b|\b(?:sales|deals|exports|transfers)\b/;
 const yearBefore =
   /\b(?:from|on|over|than|compared with|compared to|against)?\s*(?:the )?(?:previous|prior|preceding|last) (?:fiscal )?year\b|\b(?:the |a )?year (?:before|earlier)\b|\byear[- ]on[- ]year\b/;
 const basis =
@@ -53,7 +53,7 @@ export const armsSales: Indicator = {
     const around = behind ? `${before[0]!.lower} ${here.lower}` : here.lower;
     const sellers = [...here.mentions, ...(before[0]?.mentions ?? [])].map(({ id }) => id);
     const american =
-      /\bforeign military sales\b|\bfms\b/.test(around) ||
+      /\bforeign military sales\b|\bfms\b|\bdirect commercial sales\b/.test(around) ||
       sellers.some((id) =>
         ['USA', 'us-state-department', 'us-dsca', 'us-defence-department', 'white-house'].includes(id),
       );
@@ -77,7 +77,7 @@ function yearOf(
   const { here, before, article } = context;
   for (const { quantities, sentence } of [here, ...before.slice(0, 1)]) {
     for (const { kind, value, start, end } of quantities) {
-      if (kind !== 'date' || value === null || since.test(sentence.text.slice(start, end))) continue;
+      if (kind !== 'date' || value === null || isBase(sentence.text, start, end)) continue;
       const period = periodOf(sentence.text.slice(start, end), article.date);
       if (period) return { year: Number(period.to.slice(0, 4)), stated: true };
     }
@@ -85,6 +85,10 @@ function yearOf(
   return { year: newest, stated: false };
 }
 const since = /\b(?:since|from|after)\b/i;
+const against = /\b(?:on|over|than|against|compared (?:with|to))\s+(?:the )?$/i;
+/** Whether a date is the one that is compared with: "since 2022", "on fiscal year 2023". */
+const isBase = (sentence: string, start: number, end: number): boolean =>
+  since.test(sentence.slice(start, end)) || against.test(sentence.slice(Math.max(0, start - 24), start));
 
 const newestOf = (known: Totals): number => Math.max(...known.keys());
 const fiscal = (year: number): ClaimPeriod => ({
@@ -166,7 +170,7 @@ function growth(claim: Claim, context: ReadingContext): Reading[] {
   const { year } = yearOf(context, newestOf(then.size > 0 ? then : now));
   const named = here.quantities.find(
     ({ kind, value, start, end }) =>
-      kind === 'date' && value !== null && since.test(here.sentence.text.slice(start, end)),
+      kind === 'date' && value !== null && isBase(here.sentence.text, start, end),
   )?.value;
   const back = named ?? (yearBefore.test(here.lower) || claim.quantity.kind === 'change' ? year - 1 : null);
   const base = back ?? year - 1;

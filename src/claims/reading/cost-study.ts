@@ -38,8 +38,8 @@ export const costStudy: Indicator = {
     const { quantity } = claim;
     const { here, before, record } = context;
     if (quantity.kind !== 'money' || quantity.value === null || quantity.value < 1e9) return [];
-    if (!domain.test(here.lower) || !costing.test(here.lower)) return [];
     const named = [...here.mentions, ...(before[0]?.mentions ?? [])].find(({ id }) => institutes[id]);
+    if (!costing.test(here.lower) || !(named || domain.test(here.lower))) return [];
     const horizon = horizonOf(claim, context);
     const studies = publishedOn(record.data, 'cost-study', context.today).filter(
       (figure) => publishedRecord(record.data, figure).unit === quantity.unit,

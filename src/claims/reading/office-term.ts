@@ -5,7 +5,7 @@ import type { Finding, Indicator, RecordFigure } from '../reading.ts';
 import { daysApart, editionOf, spansMeet } from '../record-source.ts';
 
 const began =
-  /\b(?:t(?:ook|akes?|aking|aken) (?:up )?(?:the )?(?:office|over|post|helm|reins)|(?:was |being |be )?sworn in|assum(?:ed|ing) (?:the )?(?:office|post)|bec(?:ame|oming|ome)|inaugurated|start(?:ed|ing) (?:his|her) term|entered office|came to office)\b/;
+  /\b(?:t(?:ook|akes?|aking|aken) (?:up )?(?:the )?(?:office|over|post|helm|reins)|(?:was |being |be )?sworn in|assum(?:ed|ing) (?:the )?(?:office|post)|bec(?:ame|oming|ome)|inaugurated|start(?:ed|ing) (?:his|her) term|entered office|came to office|ha(?:s|d) been\b[^.;]{1,60}\bsince)\b/;
 const ended =
   /\b(?:left (?:the )?(?:office|post)|stepp(?:ed|ing) down|leaving office|term ended|handed over)\b/;
 /** Characters between the words of office and the date. */
@@ -17,6 +17,8 @@ type Term = Pick<OfficeHolder, 'office' | 'of' | 'from' | 'until' | 'source'>;
 export const officeTerm: Indicator = {
   name: 'office-term',
   triggers: [
+    'has been',
+    'had been',
     'took office',
     'taking office',
     'takes office',
