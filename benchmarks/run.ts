@@ -144,3 +144,17 @@ process.stdout.write(
 process.stdout.write(
   `\n10,000 replications of the baseline with ${alone.cases} orders, ${alone.capabilities} capabilities and ${alone.yardsticks} yardsticks, on one thread: ${(alone.milliseconds / 1000).toFixed(1)} s and ${alone.megabytes.toFixed(0)} MB of memory at most, the data package and the program included\n`,
 );
+
+const claims = JSON.parse(
+  spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('./claims.ts', import.meta.url)), String(Math.min(rounds, 3))],
+    {
+      encoding: 'utf8',
+    },
+  ).stdout,
+) as { other: number; html: number; subject: number };
+const speed = (megabytes: number): string => `${megabytes.toFixed(megabytes < 1 ? 2 : 1)} MB/s`;
+process.stdout.write(
+  `\nClaims on one thread: ${speed(claims.other)} of text about other things, ${speed(claims.html)} of such a page of HTML, ${speed(claims.subject)} of text about the subject\n`,
+);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
+import { reviewJsonSchema } from '../src/claims/correction-schema.ts';
 import type { Descriptor } from '../src/evidence/data-package.ts';
 import { planJsonSchema } from '../src/planning/plan-schema.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
@@ -14,6 +15,7 @@ export function generatedFiles(): Map<string, string> {
   return new Map([
     ['schemas/scenario.schema.json', json(scenarioJsonSchema())],
     ['schemas/plan.schema.json', json(planJsonSchema())],
+    ['schemas/claims.schema.json', json(reviewJsonSchema())],
     ...resultSchemas(),
     ['docs/reference/commands.md', commandsPage()],
     ['docs/reference/data.md', dataPage()],
@@ -55,6 +57,8 @@ const verbs = [
   ...['list', 'show', 'check', 'template'].map((verb) => ['cases', verb]),
   ['capability'],
   ...['list', 'show', 'template'].map((verb) => ['capability', verb]),
+  ['claims'],
+  ...['check', 'explain', 'schema'].map((verb) => ['claims', verb]),
   ['durations', 'fit'],
   ['yardsticks'],
   ['plan'],

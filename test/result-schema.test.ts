@@ -27,6 +27,8 @@ const register = write(
 const plan = write('tiny.yaml', planText());
 const saved = write('plan.json', JSON.stringify(savedPlan));
 
+const texts = ['compliance.txt', 'speeches.txt'].map((name) => join(root, 'validation/claims/texts', name));
+
 /** Arguments that each verb needs beside its name. */
 const extra: Readonly<Record<string, readonly string[]>> = {
   assess: ['--replications', '100'],
@@ -46,6 +48,8 @@ const extra: Readonly<Record<string, readonly string[]>> = {
   backtest: ['--from', '2022-12-31', '--replications', '100'],
   'cases-show': ['PL-APACHE'],
   'capability-show': ['air-to-air-refuelling'],
+  'claims-check': texts,
+  'claims-explain': [`${texts[0]}:1`],
   'durations-fit': ['--register', register],
   'data-diff': ['2025-08-28', '2026-07-07'],
   'data-import-nato': [workbook, '--edition', '2024-06-17'],

@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import type { CheckResult } from '../evidence/finding.ts';
+import { type CheckResult, passedCheck } from '../evidence/finding.ts';
 import { readCapabilities } from './capability-record.ts';
 import { readCommonFunding } from './common-funding.ts';
 
@@ -14,38 +14,30 @@ export function capabilityChecks(data: DataPackage): CheckResult[] {
   const banded = figures.length + events.length + shares.length;
   const defaults = figures.filter(({ use }) => use === 'default');
   return [
-    passed(
+    passedCheck(
       'capability-words',
       'Capabilities, units, scopes and sources that rows name exist and match',
       banded + missing.length,
     ),
-    passed(
+    passedCheck(
       'capability-band',
       'Low, best and high rise and follow from how the source states the figure',
       banded,
     ),
-    passed(
+    passedCheck(
       'capability-default',
       'One default at most for each capability, measure, holder and scope',
       defaults.length,
     ),
-    passed(
+    passedCheck(
       'capability-covered',
       'Every capability has a figure or the reason why there is none',
       capabilities.length,
     ),
-    passed(
+    passedCheck(
       'capability-dependence',
       'Families and sources of the dependence on the United States exist',
       dependence.length,
     ),
   ];
 }
-
-const passed = (id: string, name: string, examined: number): CheckResult => ({
-  id,
-  name,
-  examined,
-  failures: [],
-  explained: [],
-});

@@ -26,6 +26,10 @@ const verbs: Readonly<Record<string, { does: string; load: () => Promise<AddVerb
     does: 'what Europe holds, what is American, what is required, and what is not public',
     load: async () => (await import('./capability/capability.ts')).addCapability,
   },
+  claims: {
+    does: 'what an article or an official says, checked against the record of that day and of today',
+    load: async () => (await import('./claims/claims.ts')).addClaims,
+  },
   durations: {
     does: "how long arms deliveries take, fitted from SIPRI's trade register",
     load: async () => (await import('./durations.ts')).addDurations,

@@ -20,6 +20,7 @@ import type { Yardstick } from '../verdict/yardstick/yardstick.ts';
 import type { BacktestResult } from './backtest.ts';
 import type { CapabilityResults } from './capability/capability-result.ts';
 import type { CaseResults } from './cases/case-record.ts';
+import type { ClaimsResults } from './claims/claims-result.ts';
 import type { DurationsFitResult } from './durations.ts';
 import type { PlanCheckResult } from './plan/check.ts';
 import type { PlanDealResult } from './plan/deal.ts';
@@ -55,6 +56,8 @@ export interface Results {
   readonly 'cases-check': CaseResults['cases-check'];
   readonly 'capability-list': CapabilityResults['capability-list'];
   readonly 'capability-show': CapabilityResults['capability-show'];
+  readonly 'claims-check': ClaimsResults['claims-check'];
+  readonly 'claims-explain': ClaimsResults['claims-explain'];
   readonly 'durations-fit': DurationsFitResult;
   readonly yardsticks: {
     readonly meta: Meta;

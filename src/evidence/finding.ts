@@ -58,6 +58,15 @@ export function checkResult(
   return { id, name, examined, failures, explained };
 }
 
+/** The result of a check that has nothing to find: reading the data would have refused them. */
+export const passedCheck = (id: string, name: string, examined: number): CheckResult => ({
+  id,
+  name,
+  examined,
+  failures: [],
+  explained: [],
+});
+
 /** The examinations of several editions as one. */
 export const together = (parts: readonly Examination[]): Examination => ({
   examined: parts.reduce((sum, part) => sum + part.examined, 0),

@@ -3,9 +3,10 @@ import { type Fault, FaultError } from '../fault/fault.ts';
 /**
  * Text of UTF-8 bytes, without a byte-order mark.
  *
+ * @param advice what to do with a file that is none.
  * @throws FaultError with the offset and line of the first byte that is not UTF-8, and what to do.
  */
-export function decodeUtf8(where: string, bytes: Uint8Array): string {
+export function decodeUtf8(where: string, bytes: Uint8Array, advice = 'save it as "CSV UTF-8"'): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -18,7 +19,7 @@ export function decodeUtf8(where: string, bytes: Uint8Array): string {
       where,
       line,
       value: `byte ${byte} at offset ${offset}`,
-      rule: 'the file is not UTF-8 text; it may be Latin-1 or UTF-16: save it as "CSV UTF-8"',
+      rule: `the file is not UTF-8 text; it may be Latin-1 or UTF-16: ${advice}`,
       example: 'the letter ü is the two bytes C3 BC',
     } satisfies Fault);
   }

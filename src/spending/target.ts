@@ -65,8 +65,14 @@ export function readPolicy<T>(data: DataPackage, path: string, schema: z.ZodType
   return checkYaml(readYaml(path, text), z.array(schema), () => undefined);
 }
 
-export const readTargets = (data: DataPackage): Target[] =>
-  readPolicy(data, 'policy/targets.yaml', targetSchema);
+const read = new WeakMap<DataPackage, readonly Target[]>();
+
+/** Read once for each data package: every claim about a target asks again. */
+export function readTargets(data: DataPackage): readonly Target[] {
+  const targets = read.get(data) ?? readPolicy(data, 'policy/targets.yaml', targetSchema);
+  read.set(data, targets);
+  return targets;
+}
 
 /** @throws FaultError naming the targets there are. */
 export function targetNamed(data: DataPackage, id: string, where: string): Target {

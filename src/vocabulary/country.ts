@@ -18,6 +18,8 @@ export const countrySchema = z.strictObject({
     .array(z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), from: date.optional() }))
     .min(1)
     .optional(),
+  /** Words for what or who is of the country, singular. */
+  adjectives: z.array(z.string()).optional(),
   /** Other spellings in sources. */
   aliases: z.array(z.string()).optional(),
   note: z.string().optional(),

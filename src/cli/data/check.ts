@@ -1,5 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { capabilityChecks } from '../../capability/capability-check.ts';
+import { recordChecks } from '../../claims/record-check.ts';
 import type { Finding } from '../../evidence/finding.ts';
 import { checkPackage } from '../../evidence/package-check.ts';
 import { metaOf } from '../../report/meta.ts';
@@ -17,7 +18,7 @@ export function addCheck(data: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (folder, options) => {
       const pack = await openData(folder);
-      const result = checkPackage(pack, capabilityChecks(pack));
+      const result = checkPackage(pack, [...capabilityChecks(pack), ...recordChecks(pack)]);
       if (!result.passed) process.exitCode = 2;
       const command = `data check${folder === undefined ? '' : ` ${shellWord(folder)}`}`;
       if (options.json) return printJson({ meta: metaOf(pack, version, command), ...result });

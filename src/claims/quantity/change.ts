@@ -1,0 +1,46 @@
+import type { QuantityPattern } from '../quantity.ts';
+import { percent } from './percent.ts';
+
+const rise =
+  /\b(?:gr[eo]w(?:n|ing|s|th)?|ros?e|risen|rises?|rising|increas\w*|jump\w*|climb\w*|up|surg\w*|soar\w*|expan\w*|higher|gain\w*)\b/i;
+const fall =
+  /\b(?:fell|fall(?:en|s|ing)?|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|cut|down|lower|slump\w*|reduc\w*)\b/i;
+const by =
+  /\b(?:by|of|up|down|rose|grew|fell|increased|jumped|climbed|surged|soared|dropped|declined|shrank|risen|grown|fallen|increase|rise|growth|(?:increase|rise|growth|jump|fall|drop|decline) at)\s*(?:about |around |roughly |nearly |almost |some |an? )?$/i;
+
+/** Relative changes: "grew by 42 %", "up 11.7 percent", "a rise of 17 %". A level ("to 5 %") is none. */
+export const change: QuantityPattern = {
+  name: 'change',
+  triggers: percent.triggers,
+  find: (sentence) =>
+    percent.find(sentence).flatMap((one) => {
+      if (one.unit !== '%') return [];
+      const before = sentence.slice(Math.max(0, one.start - 60), one.start);
+      const after = sentence.slice(one.end, one.end + 30);
+      const noun =
+        /^\s*(?:real |annual |nominal |year-on-year )?(increase|rise|growth|jump|surge|fall|drop|decline|cut|reduction)\b/i.exec(
+          after,
+        )?.[1];
+      if (noun === undefined && !by.test(before)) return [];
+      const down = noun ? fall.test(noun) : fall.test(before) && !rise.test(before);
+      if (noun === undefined && !down && !rise.test(before)) return [];
+      const [low, high] = down ? [-one.high, -one.low] : [one.low, one.high];
+      return {
+        ...one,
+        kind: 'change' as const,
+        value: one.value === null ? null : down ? -one.value : one.value,
+        low,
+        high,
+        pattern: 'change',
+      };
+    }),
+  examples: [
+    { text: 'Expenditure grew by 42% in 2024.', reads: [{ value: 42, low: 41.5, high: 42.5 }] },
+    { text: 'It was up 11.7 percent.', reads: [{ value: 11.7 }] },
+    { text: 'Output fell 3 per cent.', reads: [{ value: -3 }] },
+    { text: 'A table has the rise at 45.7 percent.', reads: [{ value: 45.7 }] },
+    { text: 'A 17 % increase.', reads: [{ value: 17 }] },
+    { text: 'The target rises from 2% to 5%.', reads: [] },
+    { text: 'Spending of 2 % of GDP.', reads: [] },
+  ],
+};
