@@ -16,6 +16,13 @@ it.each([
   expect((await readingsOf('event-date', text, day))[0]).toMatchObject({ verdict });
 });
 
+it('dates a speech whose figure has a reading of its own', async () => {
+  const text =
+    'Mark Rutte said on Thursday that Russia makes more shells in three months than NATO does in a year.';
+  const [claim] = await readingsOf('event-date', text);
+  expect(claim!.arithmetic).toBe('2025-02-13 lies in 2025-02-13 to 2025-02-13');
+});
+
 it('reads no other day of the same people, and nothing outside the subject', async () => {
   for (const text of [
     'NATO opened a museum on Monday.',

@@ -5,6 +5,8 @@ import type { ClaimPeriod } from '../claim.ts';
 import { dayText } from '../figure-text.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { daysApart, editionOf, spansMeet } from '../record-source.ts';
+import type { Statement } from '../statement.ts';
+import { statementMatches } from '../statement-match.ts';
 import { topicMatch } from '../topic-match.ts';
 
 /** Words for each kind of event; without one of them a date is not read as that of the event. */
@@ -48,10 +50,15 @@ export const eventDate: Indicator = {
     'arms',
   ],
   qualitative: false,
-  read({ quantity, period }, context) {
+  read({ quantity, period, attribution }, context) {
     if (quantity.kind !== 'date' || !period || dayOf(period.to) - dayOf(period.from) > longest) return [];
     const event = eventIn(context, period);
-    return event ? [readingOf(event, period, context)] : [];
+    if (event) return [readingOf(event, period, context)];
+    // Where what was said has a reading of its own, the day is read with it.
+    const said = attribution.type === 'named' ? statementMatches(attribution.name!, context)[0] : undefined;
+    return said?.covered && said.statement.date.length === 10 && spansMeet(period, said.statement.date)
+      ? [spokenOn(said.statement, period, context)]
+      : [];
   },
 };
 
@@ -105,6 +112,32 @@ function readingOf(event: CalendarEvent, period: ClaimPeriod, { record }: Readin
         arithmetic: `${event.date}${event.until ? ` to ${event.until}` : ''} ${meets ? 'lies in' : 'lies outside'} ${period.from} to ${period.to}`,
         reason: `The words mean ${spanText(period)}; the calendar has ${on}.`,
         quote: `${event.title}: ${on}, according to ${editionOf(record.data, event.source)}.`,
+      };
+    },
+  };
+}
+
+function spokenOn(
+  { speaker, date, occasion, source }: Statement,
+  period: ClaimPeriod,
+  { record }: ReadingContext,
+) {
+  const { name } = record.people.get(speaker)!;
+  const where = editionOf(record.data, source);
+  return {
+    indicator: 'event-date',
+    meaning: `date on which ${name} said it`,
+    reason: `A statement of ${name} on this subject is on record for the day`,
+    fit: 0.6,
+    check: (): Finding => {
+      const figure = dateFigure(date, `${occasion}: ${where}`, source);
+      return {
+        verdict: 'consistent',
+        knownThen: figure,
+        knownNow: figure,
+        arithmetic: `${date} lies in ${period.from} to ${period.to}`,
+        reason: `The words mean ${spanText(period)}; ${name} spoke on ${dayText(date)} (${occasion}).`,
+        quote: `${name} spoke on ${dayText(date)} (${occasion}), according to ${where}.`,
       };
     },
   };

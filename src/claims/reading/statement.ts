@@ -1,17 +1,12 @@
-import { dayOf, partialDate } from '../../vocabulary/calendar.ts';
 import { quotedSpans } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
 import { dayText } from '../figure-text.ts';
 import { periodOf } from '../period.ts';
-import type { Quantity, QuantityKind } from '../quantity.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf, onText, outBy, spansMeet } from '../record-source.ts';
 import type { Statement } from '../statement.ts';
-import { topicMatch } from '../topic-match.ts';
+import { freshness, type StatementMatch, statementMatches } from '../statement-match.ts';
 
-/** Days before the article within which a text is taken to report a statement, and after it, for copies dated early. */
-const freshness = 90;
-const slack = 3;
 const domain =
   /\b(?:nato|defen[cs]e|militar\w+|procurement|weapons?|arms|troops|all(?:y|ies|iance)|ukraine|ammunition|security)\b/;
 
@@ -44,8 +39,9 @@ export const statement: Indicator = {
     if (!own.has(role)) return [];
     if (attribution.type === 'anonymous') return ofDefence.test(context.here.lower) ? [unnamed] : [];
     for (const speaker of speakersOf(claim, context)) {
-      const best = matches(speaker, context).sort(byMatch)[0];
-      if (best) return [found(best, context)];
+      const matches = statementMatches(speaker, context);
+      const best = matches.find(({ covered }) => !covered);
+      if (matches.length > 0) return best ? [found(best, context)] : [];
     }
     const { type, name } = attribution;
     return type === 'named' && domain.test(context.here.lower) ? [notOnRecord(name!, context)] : [];
@@ -70,47 +66,7 @@ function speakersOf({ attribution }: Claim, { here, record }: ReadingContext): s
   return [...new Set([...named, ...others.map(({ id }) => id)])];
 }
 
-interface Match {
-  readonly statement: Statement;
-  readonly words: readonly string[];
-  readonly weight: number;
-  readonly apart: number;
-}
-
-const byMatch = (a: Match, b: Match): number =>
-  b.weight - a.weight || a.apart - b.apart || (a.statement.id < b.statement.id ? -1 : 1);
-
-const kindsOfUnit: Readonly<Record<string, QuantityKind>> = {
-  '% of GDP': 'percent',
-  times: 'ratio',
-  years: 'duration',
-};
-
-/** Whether a sentence states the figure of a statement. */
-const states = (
-  { kind, low, high }: Quantity,
-  { value, high: upTo = value, unit }: NonNullable<Statement['quantity']>,
-): boolean => kind === (kindsOfUnit[unit] ?? 'count') && low <= upTo && value <= high;
-
-function matches(speaker: string, { record, here, day }: ReadingContext): Match[] {
-  return record.statements.flatMap((one): Match[] => {
-    const { first, last } = partialDate(one.date)!;
-    const apart = dayOf(day) - last;
-    if (one.speaker !== speaker || first - dayOf(day) > slack || apart > freshness) return [];
-    const { words, weight } = topicMatch(one.topics, here.lower);
-    const figure = one.quantity;
-    const same = figure && here.quantities.find((stated) => states(stated, figure));
-    // A target or a ratio is read by its own indicator, which knows what was said as well.
-    if (same && ['percent', 'ratio'].includes(same.kind)) return [];
-    // A statement of a figure is met by a sentence that has the figure, a telling phrase of it, or several of its words.
-    const phrase = words.some((word) => word.includes(' ') && topicMatch([word], word).weight === 1);
-    return weight >= (!figure || same || phrase ? 1 : 2)
-      ? [{ statement: one, words, weight, apart: Math.abs(apart) }]
-      : [];
-  });
-}
-
-function found({ statement: one, words }: Match, context: ReadingContext): Reading {
+function found({ statement: one, words }: StatementMatch, context: ReadingContext): Reading {
   const { record } = context;
   const { name } = record.people.get(one.speaker)!;
   return {

@@ -1,0 +1,53 @@
+import { dayOf, partialDate } from '../vocabulary/calendar.ts';
+import type { Quantity, QuantityKind } from './quantity.ts';
+import type { ReadingContext } from './reading.ts';
+import type { Statement } from './statement.ts';
+import { topicMatch } from './topic-match.ts';
+
+/** Days before the article within which a text is taken to report a statement, and after it, for copies dated early. */
+export const freshness = 90;
+const slack = 3;
+
+/** A statement on record that a sentence may report. */
+export interface StatementMatch {
+  readonly statement: Statement;
+  readonly words: readonly string[];
+  readonly weight: number;
+  readonly apart: number;
+  /** The sentence has its target or ratio, which is read by an indicator of its own that knows what was said as well. */
+  readonly covered: boolean;
+}
+
+const byMatch = (a: StatementMatch, b: StatementMatch): number =>
+  b.weight - a.weight || a.apart - b.apart || (a.statement.id < b.statement.id ? -1 : 1);
+
+const kindsOfUnit: Readonly<Record<string, QuantityKind>> = {
+  '% of GDP': 'percent',
+  times: 'ratio',
+  years: 'duration',
+};
+
+/** Whether a sentence states the figure of a statement. */
+const states = (
+  { kind, low, high }: Quantity,
+  { value, high: upTo = value, unit }: NonNullable<Statement['quantity']>,
+): boolean => kind === (kindsOfUnit[unit] ?? 'count') && low <= upTo && value <= high;
+
+/** Statements of a speaker that a sentence may report, the best first. */
+export function statementMatches(speaker: string, { record, here, day }: ReadingContext): StatementMatch[] {
+  const found = record.statements.flatMap((one): StatementMatch[] => {
+    const { first, last } = partialDate(one.date)!;
+    const apart = dayOf(day) - last;
+    if (one.speaker !== speaker || first - dayOf(day) > slack || apart > freshness) return [];
+    const { words, weight } = topicMatch(one.topics, here.lower);
+    const figure = one.quantity;
+    const same = figure && here.quantities.find((stated) => states(stated, figure));
+    const covered = same !== undefined && ['percent', 'ratio'].includes(same.kind);
+    // A statement of a figure is met by a sentence that has the figure, a telling phrase of it, or several of its words.
+    const phrase = words.some((word) => word.includes(' ') && topicMatch([word], word).weight === 1);
+    return weight >= (!figure || same || phrase ? 1 : 2)
+      ? [{ statement: one, words, weight, apart: Math.abs(apart), covered }]
+      : [];
+  });
+  return found.sort(byMatch);
+}
