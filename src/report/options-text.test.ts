@@ -28,7 +28,7 @@ it('shows every option and every product without a price in 80 columns', () => {
 });
 
 it('marks what a price rests on', () => {
-  expect(row('abrams')).toMatch(/USA +21\.4\* +– +2022 +60 +180 +0 +100 +5\+$/);
+  expect(row('abrams')).toMatch(/USA +21\.4\* +– +2022 +67 +180 +0 +100 +5\+$/);
   expect(row('samp-t-ng')).toMatch(/ITA +611† /);
   expect(row('tb2')).toMatch(/TUR +16\.4‡ +13\.4–19\.3 +21–23 /);
   // EUR 26.5m at 5,452,858 ÷ 4,624,127 dollars for a euro in 2026.
