@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayText, decimalText, figureText, listText } from './figure-text.ts';
+import { dateText } from '../vocabulary/calendar.ts';
+import { decimalText, figureText, listText } from './figure-text.ts';
 
 it.each([
   [145.9e9, 'USD', 'USD 145.9 billion'],
@@ -22,6 +23,6 @@ it('keeps the zeros of whole numbers', () => {
 });
 
 it('writes dates of any precision, and lists', () => {
-  expect(['2024-06-17', '2026-04', '2024'].map(dayText)).toEqual(['17 June 2024', 'April 2026', '2024']);
+  expect(['2024-06-17', '2026-04', '2024'].map(dateText)).toEqual(['17 June 2024', 'April 2026', '2024']);
   expect(listText(['a', 'b', 'c'])).toBe('a, b and c');
 });

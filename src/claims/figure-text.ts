@@ -1,17 +1,5 @@
 /** Figures and days as a reader can quote them, the same on every machine. */
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** A date of day, month or year precision: "17 June 2024". */
-export function dayText(date: string): string {
-  const [year, month, day] = date.split('-');
-  const name = months[Number(month) - 1];
-  if (!year || !name) return date;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
-}
-
 const scales: readonly [number, string][] = [
   [1e12, 'trillion'],
   [1e9, 'billion'],

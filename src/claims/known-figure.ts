@@ -4,9 +4,8 @@ import { isMissing } from '../evidence/missing.ts';
 import type { PublishedFigure } from '../evidence/published.ts';
 import type { Source } from '../evidence/source.ts';
 import { shareOfGdp } from '../spending/share.ts';
-import { endOfYear, type IsoDate, isoDate, lastDay } from '../vocabulary/calendar.ts';
+import { dateText, endOfYear, type IsoDate, isoDate, lastDay } from '../vocabulary/calendar.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
-import { dayText } from './figure-text.ts';
 import type { RecordFigure } from './reading.ts';
 
 /** What is measured of a country or set in a year: money, its share of GDP in percent, its change on the year before. */
@@ -113,7 +112,7 @@ function publishedFigure(
       scope,
       producer: producers.find(([pattern]) => pattern.test(vintage))?.[1] ?? '',
       edition: iso
-        ? `${data.sources.get(source)?.producer ?? source}, figures of ${dayText(vintage)}`
+        ? `${data.sources.get(source)?.producer ?? source}, figures of ${dateText(vintage)}`
         : vintage,
       since,
       source,
@@ -131,7 +130,7 @@ const basisOf = ({ priceBasis }: PublishedFigure, currency: string): string =>
         ? 'national currency'
         : marketRates;
 
-const natoName = (source: Source): string => `NATO tables of ${dayText(source.edition)}`;
+const natoName = (source: Source): string => `NATO tables of ${dateText(source.edition)}`;
 
 function natoFigures(data: DataPackage, source: Source, measure: Measure, entity: string): KnownFigure[] {
   const since = isoDate(source.date);
@@ -224,7 +223,7 @@ function sipriFigures(data: DataPackage, measure: Measure, entity: string): Know
         basis: kind[3],
         scope: data.vocabulary.countries.get(entity)!.name,
         producer: 'sipri',
-        edition: `SIPRI Military Expenditure Database of ${dayText(source.edition)}`,
+        edition: `SIPRI Military Expenditure Database of ${dateText(source.edition)}`,
         since,
         source: id,
         note: '',

@@ -1,8 +1,8 @@
-import { endOfYear, type IsoDate } from '../vocabulary/calendar.ts';
+import { dateText, endOfYear, type IsoDate } from '../vocabulary/calendar.ts';
 import { nameOf } from '../vocabulary/vocabulary.ts';
 import type { Claim, ClaimPeriod } from './claim.ts';
 import { type FigureSeries, seriesFor } from './figure-series.ts';
-import { dayText, figureText } from './figure-text.ts';
+import { figureText } from './figure-text.ts';
 import { type KnownFigure, knownFigures, type Measure } from './known-figure.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { findingFrom } from './series-finding.ts';
@@ -96,7 +96,7 @@ export function measureReading(
     {
       indicator,
       meaning: `${what}${claim.quantity.value === null ? '' : `: ${figureText(claim.quantity.value, figure.unit)}`}`,
-      reason: `${who} is named nearest; ${stated ? `${year} is the year of the text` : `${year} is the last year known on ${dayText(context.day)}`}${scope}`,
+      reason: `${who} is named nearest; ${stated ? `${year} is the year of the text` : `${year} is the last year known on ${dateText(context.day)}`}${scope}`,
       fit: fit - (stated ? 0 : 0.05),
       period,
       ...(figure.basis === '' ? {} : { basis: figure.basis }),

@@ -1,6 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { dayOf, type IsoDate, lastDay, partialDate } from '../vocabulary/calendar.ts';
-import { dayText } from './figure-text.ts';
+import { dateText, dayOf, type IsoDate, lastDay, partialDate } from '../vocabulary/calendar.ts';
 
 /** Whether a source had surely appeared by a day; one without a date counts as known. */
 export const outBy = ({ sources }: DataPackage, source: string, day: IsoDate): boolean =>
@@ -10,11 +9,11 @@ export const outBy = ({ sources }: DataPackage, source: string, day: IsoDate): b
 export function editionOf({ sources }: DataPackage, id: string): string {
   const source = sources.get(id);
   if (!source) return id;
-  return `${source.producer}, ${source.title}${source.date ? ` (${dayText(source.date)})` : ''}`;
+  return `${source.producer}, ${source.title}${source.date ? ` (${dateText(source.date)})` : ''}`;
 }
 
 /** "on 5 June 2025", "in June 2025", "in 2027". */
-export const onText = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${dayText(date)}`;
+export const onText = (date: string): string => `${date.length === 10 ? 'on' : 'in'} ${dateText(date)}`;
 
 /** Whether two spans of days meet; dates of the record may be known to the month or year only. */
 export function spansMeet(

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../vocabulary/calendar.ts';
+import { dateText, type IsoDate } from '../vocabulary/calendar.ts';
 import type { FigureSeries } from './figure-series.ts';
-import { dayText, figureText } from './figure-text.ts';
+import { figureText } from './figure-text.ts';
 import { fitOf, verdictOf } from './fit.ts';
 import { type KnownFigure, recordFigure } from './known-figure.ts';
 import type { Quantity } from './quantity.ts';
@@ -30,8 +30,8 @@ export function findingFrom(
   const cut = fitOf(quantity, first) === 'cut-off' ? ', cut off and not rounded' : '';
   const revised = then && now && then.value !== now.value ? ` Today the record has ${withEdition(now)}.` : '';
   const when = then
-    ? `on ${dayText(day)} the record had`
-    : `no figure was known on ${dayText(day)}; today the record has`;
+    ? `on ${dateText(day)} the record had`
+    : `no figure was known on ${dateText(day)}; today the record has`;
   const reasons: Partial<Record<typeof verdict, string>> = {
     consistent: `${stated} fits: ${when} ${withEdition(first)}${cut}.${revised}`,
     'consistent-then': `${stated} fits what was known: ${when} ${withEdition(first)}${cut}. It has been revised since.${revised}`,
@@ -49,6 +49,6 @@ export function findingFrom(
     knownNow,
     arithmetic: `${stated} against ${seen.join(' → ')}${beside.length > 0 ? `; beside it ${beside.join('; ')}` : ''}`,
     reason: reasons[verdict] ?? `No figure of the record says it.`,
-    quote: `${first.edition} put the ${what} at ${figureText(first.value, first.unit)}${/change$/.test(first.basis) || first.basis === '' ? '' : ` (${first.basis})`}, ${then ? `the figure known on ${dayText(day)}` : `first known after ${dayText(day)}`}.${now && now !== first ? ` The current figure is ${figureText(now.value, now.unit)} (${now.edition}).` : ''}`,
+    quote: `${first.edition} put the ${what} at ${figureText(first.value, first.unit)}${/change$/.test(first.basis) || first.basis === '' ? '' : ` (${first.basis})`}, ${then ? `the figure known on ${dateText(day)}` : `first known after ${dateText(day)}`}.${now && now !== first ? ` The current figure is ${figureText(now.value, now.unit)} (${now.edition}).` : ''}`,
   };
 }

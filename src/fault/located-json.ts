@@ -1,3 +1,4 @@
+import { FaultError } from './fault.ts';
 import { type LocatedYaml, readYaml } from './located-yaml.ts';
 
 /**
@@ -11,7 +12,7 @@ export function readJson(file: string, text: string): LocatedYaml {
   try {
     value = JSON.parse(text);
   } catch {
-    return readYaml(file, text);
+    return asJson(() => readYaml(file, text));
   }
   let located: LocatedYaml | undefined;
   return {
@@ -22,4 +23,19 @@ export function readJson(file: string, text: string): LocatedYaml {
       return located.locate(path, what);
     },
   };
+}
+
+/** Tells faults of syntax as the user sees the file. */
+function asJson<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    throw new FaultError(
+      error.faults.map((fault) => ({
+        ...fault,
+        rule: fault.rule.replace('is not valid YAML', 'is not valid JSON'),
+      })),
+    );
+  }
 }

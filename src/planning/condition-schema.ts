@@ -50,8 +50,6 @@ export const conditionsSchema = z
   })
   .describe('Political conditions, each a switch.');
 
-export type PlanConditions = z.infer<typeof conditionsSchema>;
-
 /** Countries whose offers count. */
 export const suppliersSchema = z
   .union(

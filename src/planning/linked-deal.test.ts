@@ -1,20 +1,17 @@
 import { expect, it } from 'vitest';
 import { dataWith, shippedData } from '../../test/shipped-data.ts';
 import { FaultError } from '../fault/fault.ts';
-import { energyOf, linkedDealNamed, linkedDealsPath, readLinkedDeals } from './linked-deal.ts';
+import { linkedDealsPath, readLinkedDeals } from './linked-deal.ts';
 
 const data = await shippedData();
 
 it('reads the sums that the EU–US framework names, and that it names none for arms', () => {
-  const deal = linkedDealNamed(data, 'eu-us-trade-2025', '--deal');
-  expect(deal.arms).toMatchObject({ missing: 'not-published' });
-  expect(energyOf(deal)).toEqual({ aYear: 250_000_000, from: 2026, to: 2028 });
-  for (const { source } of [deal.energy, deal.energyBefore!, deal.investment!, deal.arms])
+  const [deal, ...others] = readLinkedDeals(data);
+  expect(others).toEqual([]);
+  expect(deal!.arms).toMatchObject({ missing: 'not-published' });
+  expect(deal!.energy).toMatchObject({ usdBn: 750, years: 3, through: 2028 });
+  for (const { source } of [deal!.energy, deal!.energyBefore!, deal!.investment!, deal!.arms])
     expect(['A', 'B']).toContain(source.grade);
-});
-
-it('refuses an unknown deal, naming those there are', () => {
-  expect(() => linkedDealNamed(data, 'turnberry', '--deal')).toThrow(/known deals: eu-us-trade-2025/);
 });
 
 it('refuses a sum without a source, with its line', async () => {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { DataPackage } from '../evidence/data-package.ts';
-import { missingReasons } from '../evidence/missing.ts';
-import { FaultError } from '../fault/fault.ts';
+import { type MissingReason, missingReasons } from '../evidence/missing.ts';
 import { policySourceSchema, readPolicy } from '../spending/target.ts';
-import type { ThousandUsd, Year } from './problem.ts';
 
 const year = z.number().int();
 const sourced = { note: z.string(), source: policySourceSchema };
@@ -26,33 +24,43 @@ const linkedDealSchema = z.strictObject({
   ]),
 });
 
+/** A sum that a statement names, and where it was read. Billions of US dollars in all, to the end of `through`. */
+interface StatedSum {
+  readonly usdBn: number;
+  readonly through: number;
+  readonly note: string;
+  readonly source: StatedIn;
+}
+
+/** Where a statement was read. */
+interface StatedIn {
+  readonly title: string;
+  readonly publisher: string;
+  readonly date?: string | undefined;
+  readonly url: string;
+  readonly grade: 'A' | 'B' | 'C';
+}
+
 /** A bargain that links purchases from the United States to trade or security; sums are intentions, not obligations. */
-export type LinkedDeal = z.infer<typeof linkedDealSchema>;
+export interface LinkedDeal {
+  readonly id: string;
+  readonly name: string;
+  /** Days of the agreement and of the written statement, ISO. */
+  readonly agreed: string;
+  readonly stated: string;
+  /** Over consecutive years that end with `through`. */
+  readonly energy: StatedSum & { readonly years: number };
+  /** What was bought anyway in a year before. */
+  readonly energyBefore?:
+    | { readonly usdBn: number; readonly year: number; readonly note: string; readonly source: StatedIn }
+    | undefined;
+  readonly investment?: StatedSum | undefined;
+  readonly arms:
+    | StatedSum
+    | { readonly missing: MissingReason; readonly note: string; readonly source: StatedIn };
+}
 
 export const linkedDealsPath = 'policy/linked-deals.yaml';
 
 export const readLinkedDeals = (data: DataPackage): LinkedDeal[] =>
   readPolicy(data, linkedDealsPath, linkedDealSchema);
-
-/** @throws FaultError naming the deals there are. */
-export function linkedDealNamed(data: DataPackage, id: string, where: string): LinkedDeal {
-  const deals = readLinkedDeals(data);
-  const found = deals.find((deal) => deal.id === id);
-  if (found) return found;
-  throw new FaultError({
-    code: 'unknown-deal',
-    where,
-    value: id,
-    rule: `is not a linked deal; known deals: ${deals.map((deal) => deal.id).join(', ')}`,
-    example: deals[0]?.id,
-  });
-}
-
-/** Energy purchases in equal yearly parts, in current US dollars: a deal states no price basis. */
-export const energyOf = ({
-  energy: { usdBn, years, through },
-}: LinkedDeal): { readonly aYear: ThousandUsd; readonly from: Year; readonly to: Year } => ({
-  aYear: Math.round((usdBn * 1e6) / years),
-  from: through - years + 1,
-  to: through,
-});

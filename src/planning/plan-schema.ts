@@ -36,7 +36,6 @@ const budgetsSchema = z.discriminatedUnion(
   ],
   { error: 'from must be one of spending, total, buyers' },
 );
-export type PlanBudgets = z.infer<typeof budgetsSchema>;
 
 const expansionSchema = z
   .strictObject({
@@ -58,7 +57,6 @@ const expansionSchema = z
     ({ source, assumed }) => source !== undefined || assumed !== undefined,
     'must give a source, or say under assumed what is assumed',
   );
-export type PlanExpansion = z.infer<typeof expansionSchema>;
 
 const dealSchema = z
   .strictObject({

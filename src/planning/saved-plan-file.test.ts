@@ -100,7 +100,7 @@ it.each([
 });
 
 it('refuses what is no JSON, a key given twice where it matters, and what is too large', () => {
-  expect(faultsOf('{"status": "optimal",\n "cost": [}')[0]).toMatch(/^plan\.json:2:\d+: is not valid YAML/);
+  expect(faultsOf('{"status": "optimal",\n "cost": [}')[0]).toMatch(/^plan\.json:2:\d+: is not valid JSON/);
   expect(faultsOf(`${'{"a": 1, "a": 2}'}`)[0]).toMatch(/^plan\.json:1:\d+: .*unique/);
   expect(faultsOf(' '.repeat(17 * 1024 * 1024))[0]).toContain('a plan has at most 16 MiB');
 });

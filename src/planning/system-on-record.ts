@@ -2,9 +2,7 @@ import { type Capability, unitsPerItem } from '../capability/capability.ts';
 import type { Case } from '../procurement/case.ts';
 import type { SystemFamily } from '../procurement/system-family.ts';
 import type { SystemHolding } from './interoperability.ts';
-
-/** Allies that make a system widely operated where the United States does not operate it. */
-const fewestAllies = 5;
+import { isWidelyOperated } from './operators.ts';
 
 /** Rungs from a contract on: what is only announced, notified or cancelled is nobody's. */
 const firm: ReadonlySet<string> = new Set(['contracted', 'delivering', 'delivered', 'in-service']);
@@ -27,16 +25,10 @@ export function systemsOnRecord(
 ): SystemHolding[] {
   const contracted = cases.filter(({ rung }) => firm.has(rung));
   const operators = new Map(
-    [...Map.groupBy(contracted, systemOf)].map(([system, rows]) => [
-      system,
-      new Set(rows.flatMap(operatorsOf)),
-    ]),
+    [...Map.groupBy(contracted, systemOf)].map(([system, rows]) => [system, rows.flatMap(operatorsOf)]),
   );
-  const isWide = (system: string): boolean => {
-    const of = operators.get(system)!;
-    const count = [...of].filter((code) => allies.has(code)).length;
-    return of.has('USA') || count >= fewestAllies || widelyOperatedLines.has(system);
-  };
+  const isWide = (system: string): boolean =>
+    widelyOperatedLines.has(system) || isWidelyOperated([...new Set(operators.get(system)!)], allies);
   return contracted.flatMap((item): SystemHolding[] => {
     const buyers = operatorsOf(item).filter((code) => countries.has(code));
     const family = families.get(item.family);

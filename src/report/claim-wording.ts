@@ -1,7 +1,8 @@
 import type { CheckedClaim } from '../claims/checked-claim.ts';
 import type { Attribution, ClaimPeriod } from '../claims/claim.ts';
-import { dayText, figureText } from '../claims/figure-text.ts';
+import { figureText } from '../claims/figure-text.ts';
 import type { RecordFigure } from '../claims/reading.ts';
+import { dateText } from '../vocabulary/calendar.ts';
 
 /** Parts of a checked claim in words, for every kind of report. */
 
@@ -30,10 +31,10 @@ export function periodText(period: ClaimPeriod | null): string {
   const how = { stated: 'as stated', relative: "counted from the text's date", assumed: 'assumed' }[known];
   const days =
     from === to
-      ? dayText(from)
+      ? dateText(from)
       : /-01-01$/.test(from) && /-12-31$/.test(to) && from.slice(0, 4) === to.slice(0, 4)
         ? from.slice(0, 4)
-        : `${dayText(from)} to ${dayText(to)}`;
+        : `${dateText(from)} to ${dateText(to)}`;
   return `${days} (${fiscal ? 'a fiscal year of the United States, ' : ''}${how})`;
 }
 

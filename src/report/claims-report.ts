@@ -1,9 +1,9 @@
 import type { CheckedClaim } from '../claims/checked-claim.ts';
 import { type CheckedDocument, placeInText } from '../claims/document.ts';
 import type { DocumentComparison } from '../claims/document-conflict.ts';
-import { dayText } from '../claims/figure-text.ts';
 import type { ClaimRecord, RecordFigure } from '../claims/reading.ts';
 import { creditLine } from '../evidence/source.ts';
+import { dateText } from '../vocabulary/calendar.ts';
 import { claimWords, dateFromText } from './claim-wording.ts';
 import type { Meta } from './meta.ts';
 
@@ -40,7 +40,7 @@ export function markedWords({ article }: CheckedDocument, { start, end }: Checke
 export const documentDate = ({ article: { date, dateFrom } }: CheckedDocument): string =>
   date === null || dateFrom === null
     ? "no date, so it is checked against today's record alone (--date states one)"
-    : `${dayText(date)} (${dateFromText[dateFrom]})`;
+    : `${dateText(date)} (${dateFromText[dateFrom]})`;
 
 /** Last part of a claim's identifier. */
 export const claimNumber = ({ id }: Pick<CheckedClaim, 'id'>): string => id.slice(id.lastIndexOf(':') + 1);

@@ -23,7 +23,7 @@ function conflictSentence(conflict: Conflict, conditions: readonly Condition[], 
     case 'excluded':
       return `${excluding(conflict)}: ${together(conflict, conditions, words)}.${remainder(conflict, worth)}`;
     case 'limits':
-      return `In ${yearWords(conflict.years)} ${what} are missed by ${millions(inPlan)}${worth}. Budgets, lines and time alone make for at least ${millions(leastFree.atLeast)} of it${otherParts(conflict)}.`;
+      return `In ${yearWords(conflict.years)} ${what} are missed by ${millions(inPlan)}${worth}. Budgets, lines and time alone make for at least ${millions(leastFree.atLeast)} of it${otherParts(conflict, conditions.length > 0)}.`;
     case 'price':
       return `In ${yearWords(conflict.years)} ${what} are missed by ${millions(inPlan)}${worth}. No condition excludes meeting them: it would cost more than missing them does at the price of a miss.`;
     case 'open':
@@ -44,9 +44,10 @@ function excluding({ missed, conditions, years, certainYears }: Conflict): strin
 }
 
 /** What else is missed beside what budgets, lines and time make for. */
-function otherParts({ inPlan, least, leastFree }: Conflict): string {
+function otherParts({ inPlan, least, leastFree }: Conflict, conditioned: boolean): string {
   const most = least.atMost - leastFree.atLeast;
   const chosen = inPlan - least.atMost < 1e-3 ? '' : ', the rest costs more to meet than to miss';
+  if (!conditioned) return chosen;
   return `${most < 1e-3 ? '; no condition adds to it' : `, conditions for ${millions(most)} at most`}${chosen}`;
 }
 

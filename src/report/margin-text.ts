@@ -13,15 +13,17 @@ const leverNames: Readonly<Record<MarginLever, (margin: number) => string>> = {
 export const marginsText = (margins: readonly Margin[]): string =>
   margins.map((margin) => wrap(sentence(margin), columns)).join('\n');
 
+const extra = (cost: number): string => (cost < 0 ? `at ${dollars(-cost)} less` : `at ${dollars(cost)} more`);
+
 function sentence({ lever, level, demands, found, best, tried }: Margin): string {
   const asked = `a chance of ${percent(level)} for every deadline`;
   if (demands.length === 0) return `Without a margin the plan has ${asked}.`;
   const name = leverNames[lever];
   if (found !== null)
-    return `Margin for ${asked}: ${name(found.margin)}, at ${dollars(found.extraCost)} more. The least sure deadline then has ${percent(found.lowest)}.`;
+    return `Margin for ${asked}: ${name(found.margin)}, ${extra(found.extraCost)}. The least sure deadline then has ${percent(found.lowest)}.`;
   const reached =
     best.margin === 0
       ? `none of ${tried.length - 1} that were tried is better than none: the least sure deadline has ${percent(best.lowest)}`
-      : `the best that was tried, ${name(best.margin)}, gives the least sure deadline ${percent(best.lowest)}, at ${dollars(best.extraCost)} more`;
+      : `the best that was tried, ${name(best.margin)}, gives the least sure deadline ${percent(best.lowest)}, ${extra(best.extraCost)}`;
   return `No margin of this kind brings ${asked} (${lever === 'earlier' ? 'orders that arrive earlier' : 'higher targets'}): ${reached}.`;
 }

@@ -2,6 +2,7 @@ import type { Capability } from '../capability/capability.ts';
 import type { SolveStatus } from '../planning/plan.ts';
 import type { YearMonth } from '../planning/plan-reason.ts';
 import type { Condition, ConditionName, PerMille } from '../planning/problem.ts';
+import { monthNames } from '../vocabulary/calendar.ts';
 import { dollars } from './number-format.ts';
 
 /** Names for codes and identifiers that a plan uses; what is not known is its own name. */
@@ -62,21 +63,6 @@ export const statusText: Readonly<Record<SolveStatus, string>> = {
   limit: 'The search ended at its limit of nodes: this is the best plan found.',
   'time-limit': 'The search ended at its time limit; another machine may find another plan.',
 };
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export const monthText = ({ year, month }: YearMonth): string => `${monthNames[month - 1]} ${year}`;
 

@@ -79,3 +79,14 @@ export function partialDate(text: string): PartialDate | undefined {
   const first = isoDate(precision === 'day' ? text : precision === 'month' ? `${text}-01` : `${text}-01-01`);
   return first === undefined ? undefined : { text, precision, first: dayOf(first), last: dayOf(last) };
 }
+
+export const monthNames =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** A date of day, month or year precision as British readers write it: "17 June 2024". Other text is left as it is. */
+export function dateText(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  const name = monthNames[Number(month) - 1];
+  if (!year || !name) return iso;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}

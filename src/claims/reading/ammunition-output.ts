@@ -1,7 +1,7 @@
 import type { PublishedFigure } from '../../evidence/published.ts';
-import { dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
-import { dayText, decimalText, listText } from '../figure-text.ts';
+import { decimalText, listText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
 import { publishedOn, publishedValue } from '../published-on.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
@@ -77,7 +77,7 @@ function comparison(claim: Claim, context: ReadingContext): Reading[] {
   if (!said) return [magnitude];
   const drift: Reading = {
     ...common,
-    meaning: `what ${context.record.people.get(said.speaker)!.name} said of Russian ammunition on ${dayText(said.date)}`,
+    meaning: `what ${context.record.people.get(said.speaker)!.name} said of Russian ammunition on ${dateText(said.date)}`,
     reason: `The sentence gives it as said by ${context.record.people.get(said.speaker)!.name}, whose words are on record`,
     fit: 0.95,
     check: () => checkSpoken(claim, context, scope, said, year),
@@ -220,7 +220,7 @@ function checkSpoken(
   const figure: RecordFigure = {
     value: stated!.value,
     unit: 'x',
-    edition: `${name}, ${occasion} (${dayText(date)}): ${editionOf(record.data, source)}`,
+    edition: `${name}, ${occasion} (${dateText(date)}): ${editionOf(record.data, source)}`,
     source,
     note: `said of ${words ?? set}`,
   };
@@ -231,7 +231,7 @@ function checkSpoken(
     knownNow: figure,
     arithmetic: range.arithmetic,
     reason: `${name} said it of ${words ?? record.data.vocabulary.sets.get(set!)?.name ?? set}; the sentence has it of ${scopeNames[scope].replace(/ \(.*/, '')}. ${range.reason}`,
-    quote: `On ${dayText(date)} ${name} spoke of ${words ?? set}${quote ? ` (“${quote}”)` : ''}, according to ${editionOf(record.data, source)}. ${range.quote}`,
+    quote: `On ${dateText(date)} ${name} spoke of ${words ?? set}${quote ? ` (“${quote}”)` : ''}, according to ${editionOf(record.data, source)}. ${range.quote}`,
   };
 }
 

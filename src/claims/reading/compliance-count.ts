@@ -1,10 +1,10 @@
 import { editionsOf } from '../../evidence/edition.ts';
 import { complianceByEdition } from '../../spending/compliance.ts';
 import { readTargets } from '../../spending/target.ts';
-import { endOfYear, type IsoDate, isoDate } from '../../vocabulary/calendar.ts';
+import { dateText, endOfYear, type IsoDate, isoDate } from '../../vocabulary/calendar.ts';
 import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import type { Claim } from '../claim.ts';
-import { dayText, decimalText } from '../figure-text.ts';
+import { decimalText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
 import { vintageDay } from '../known-figure.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
@@ -69,7 +69,7 @@ export const complianceCount: Indicator = {
       {
         indicator: 'compliance-count',
         meaning: `${decimalText(quantity.value)} ${allies} ${short ? 'below' : 'at or above'} ${target.pct} % of GDP in ${year}`,
-        reason: `${target.reason}; ${stated ? `${year} is the year the text speaks of` : `${year} is the last year of the tables known on ${dayText(context.day)}`}`,
+        reason: `${target.reason}; ${stated ? `${year} is the year the text speaks of` : `${year} is the last year of the tables known on ${dateText(context.day)}`}`,
         fit: (quantity.kind === 'count-of' ? 0.9 : 0.8) - (stated ? 0 : 0.05),
         period: stated?.period ?? {
           from: `${year}-01-01` as IsoDate,
@@ -122,7 +122,7 @@ function countsOf({ record: { data } }: ReadingContext, year: number, target: nu
     const since = isoDate(edition);
     return met === null || !since
       ? []
-      : [{ met, edition: `NATO tables of ${dayText(edition)}`, since, source }];
+      : [{ met, edition: `NATO tables of ${dateText(edition)}`, since, source }];
   });
   const published = data.published.flatMap((figure): Count[] => {
     const since = isoDate(figure.vintage);
@@ -135,7 +135,7 @@ function countsOf({ record: { data } }: ReadingContext, year: number, target: nu
       ? [
           {
             met: figure.value,
-            edition: `${data.sources.get(figure.source)?.producer}, figures of ${dayText(figure.vintage)}`,
+            edition: `${data.sources.get(figure.source)?.producer}, figures of ${dateText(figure.vintage)}`,
             since,
             source: figure.source,
           },
@@ -196,11 +196,11 @@ function check(
     };
   const path = [...new Set(counts.map(({ since }) => since))].map((since) => {
     const { value, low = value, high = value } = countOn(counts, members, short, since)!;
-    return `${low === high ? value : `${low} to ${high}`} (${dayText(since)})`;
+    return `${low === high ? value : `${low} to ${high}`} (${dateText(since)})`;
   });
   const had = then
-    ? `on ${dayText(day)} the newest count was ${then.value}${then.note ? `, ${then.note}` : ''} (${then.edition})`
-    : `no count was known on ${dayText(day)}; today's is ${now!.value} (${now!.edition})`;
+    ? `on ${dateText(day)} the newest count was ${then.value}${then.note ? `, ${then.note}` : ''} (${then.edition})`
+    : `no count was known on ${dateText(day)}; today's is ${now!.value} (${now!.edition})`;
   const later = now && then && now.value !== then.value ? ` Today's is ${now.value} (${now.edition}).` : '';
   const words: Partial<Record<typeof verdict, string>> = {
     consistent: `${quantity.value} fits: ${had}.${later}`,

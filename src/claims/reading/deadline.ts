@@ -1,6 +1,5 @@
-import { dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
-import { dayText } from '../figure-text.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf } from '../record-source.ts';
 
@@ -97,7 +96,7 @@ export const deadline: Indicator = {
 const figureOf = ({ record }: ReadingContext, event: CalendarEvent, year: number | null): RecordFigure => ({
   value: year,
   unit: 'year',
-  edition: `${event.title} (${dayText(event.date)}): ${editionOf(record.data, event.source)}`,
+  edition: `${event.title} (${dateText(event.date)}): ${editionOf(record.data, event.source)}`,
   source: event.source,
   ...(event.decided ? { note: event.decided } : {}),
 });
@@ -107,15 +106,15 @@ function check(stated: number, { year, what }: Term, event: CalendarEvent, conte
   const figure = figureOf(context, event, year);
   const known = knownBy(event, context.day);
   const fits = stated === year;
-  const later = known ? '' : ` It was not yet on record on ${dayText(context.day)}.`;
+  const later = known ? '' : ` It was not yet on record on ${dateText(context.day)}.`;
   return {
     // What was asked before a term was agreed is a proposal: another year is no error.
     verdict: fits ? 'consistent' : known ? 'contradicted' : 'not-checkable',
     knownThen: known ? figure : null,
     knownNow: figure,
     arithmetic: `${stated} against ${year}`,
-    reason: `The term on record for ${what} is ${year} (${event.title}, ${dayText(event.date)}).${later}`,
-    quote: `${event.title}, ${dayText(event.date)}: ${event.decided ?? what} Source: ${editionOf(context.record.data, event.source)}.`,
+    reason: `The term on record for ${what} is ${year} (${event.title}, ${dateText(event.date)}).${later}`,
+    quote: `${event.title}, ${dateText(event.date)}: ${event.decided ?? what} Source: ${editionOf(context.record.data, event.source)}.`,
   };
 }
 
@@ -136,9 +135,9 @@ function question(context: ReadingContext): Reading {
         knownNow: figure,
         arithmetic: null,
         reason: known
-          ? `By ${dayText(context.day)} a term had been reported: ${event.decided}`
-          : `On ${dayText(context.day)} no term was on record. Later one was reported: ${event.title}, ${dayText(event.date)}: ${event.decided}`,
-        quote: `No term was on record until ${event.title} (${dayText(event.date)}): ${event.decided} Source: ${editionOf(context.record.data, event.source)}.`,
+          ? `By ${dateText(context.day)} a term had been reported: ${event.decided}`
+          : `On ${dateText(context.day)} no term was on record. Later one was reported: ${event.title}, ${dateText(event.date)}: ${event.decided}`,
+        quote: `No term was on record until ${event.title} (${dateText(event.date)}): ${event.decided} Source: ${editionOf(context.record.data, event.source)}.`,
       };
     },
   };

@@ -1,8 +1,7 @@
-import { dayOf } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf } from '../../vocabulary/calendar.ts';
 import { actorsIn, actsIn } from '../actors.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { ClaimPeriod } from '../claim.ts';
-import { dayText } from '../figure-text.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { daysApart, editionOf, spansMeet } from '../record-source.ts';
 import type { Statement } from '../statement.ts';
@@ -93,7 +92,7 @@ function eventIn({ here, record }: ReadingContext, period: ClaimPeriod): Calenda
 
 function readingOf(event: CalendarEvent, period: ClaimPeriod, { record }: ReadingContext) {
   const meets = spansMeet(period, event.date, event.until);
-  const on = event.until ? `${dayText(event.date)} to ${dayText(event.until)}` : dayText(event.date);
+  const on = event.until ? `${dateText(event.date)} to ${dateText(event.until)}` : dateText(event.date);
   return {
     indicator: 'event-date',
     meaning: `date of: ${event.title}`,
@@ -136,8 +135,8 @@ function spokenOn(
         knownThen: figure,
         knownNow: figure,
         arithmetic: `${date} lies in ${period.from} to ${period.to}`,
-        reason: `The words mean ${spanText(period)}; ${name} spoke on ${dayText(date)} (${occasion}).`,
-        quote: `${name} spoke on ${dayText(date)} (${occasion}), according to ${where}.`,
+        reason: `The words mean ${spanText(period)}; ${name} spoke on ${dateText(date)} (${occasion}).`,
+        quote: `${name} spoke on ${dateText(date)} (${occasion}), according to ${where}.`,
       };
     },
   };
@@ -152,4 +151,4 @@ const dateFigure = (date: string, edition: string, source: string): RecordFigure
 });
 
 const spanText = ({ from, to }: ClaimPeriod): string =>
-  from === to ? dayText(from) : `${dayText(from)} to ${dayText(to)}`;
+  from === to ? dateText(from) : `${dateText(from)} to ${dateText(to)}`;

@@ -1,5 +1,5 @@
-import { dateOf, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
-import { dayText, decimalText, listText } from '../figure-text.ts';
+import { dateOf, dateText, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
+import { decimalText, listText } from '../figure-text.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf, outBy } from '../record-source.ts';
@@ -74,7 +74,7 @@ function limitedOn({ record: { data } }: ReadingContext, country: string | null,
       if (!here || !actual || !announced || announced.perYear <= actual.perYear) return [];
       return [
         {
-          text: `${name}: ${decimalText(actual.perYear)} ${unit} a year, ${decimalText(announced.perYear)} announced for ${dayText(announced.due)}`,
+          text: `${name}: ${decimalText(actual.perYear)} ${unit} a year, ${decimalText(announced.perYear)} announced for ${dateText(announced.due)}`,
           source: announced.source,
           actual: actual.perYear,
         },

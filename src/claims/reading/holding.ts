@@ -1,7 +1,7 @@
 import type { CapabilityFigure, Holder, Measure } from '../../capability/figure.ts';
-import type { IsoDate } from '../../vocabulary/calendar.ts';
+import { dateText, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
-import { dayText, decimalText } from '../figure-text.ts';
+import { decimalText } from '../figure-text.ts';
 import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
@@ -124,7 +124,7 @@ function figuresOn(
 }
 
 const text = ({ low, best, high, unit, date, countries, scope }: CapabilityFigure): string =>
-  `${low < high ? `${decimalText(low)} to ${decimalText(high)}` : decimalText(best)} ${unit} (${scope}${countries ? `, ${countries}` : ''}, ${dayText(date)})`;
+  `${low < high ? `${decimalText(low)} to ${decimalText(high)}` : decimalText(best)} ${unit} (${scope}${countries ? `, ${countries}` : ''}, ${dateText(date)})`;
 
 function check(
   { quantity }: Claim,

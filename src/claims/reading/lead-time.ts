@@ -1,8 +1,8 @@
 import type { Case } from '../../procurement/case.ts';
-import type { IsoDate, PartialDate } from '../../vocabulary/calendar.ts';
+import { dateText, type IsoDate, type PartialDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { familiesIn, namesItem } from '../equipment.ts';
-import { dayText, decimalText } from '../figure-text.ts';
+import { decimalText } from '../figure-text.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure, Verdict } from '../reading.ts';
 import { editionOf, onText } from '../record-source.ts';
@@ -218,7 +218,7 @@ function checkTime(
     origin === 'europe'
       ? context.record.calendar
           .flatMap(({ id, decided, title, date }) =>
-            id === delaysReport ? [` Later ${title} (${dayText(date)}) finds: ${decided}`] : [],
+            id === delaysReport ? [` Later ${title} (${dateText(date)}) finds: ${decided}`] : [],
           )
           .join('')
       : '';

@@ -1,5 +1,4 @@
-import { dayOf, partialDate } from '../../vocabulary/calendar.ts';
-import { dayText } from '../figure-text.ts';
+import { dateText, dayOf, partialDate } from '../../vocabulary/calendar.ts';
 import type { Finding, Indicator, RecordFigure } from '../reading.ts';
 import { editionOf } from '../record-source.ts';
 
@@ -80,7 +79,7 @@ export const majorityBurden: Indicator = {
           const figure: RecordFigure = {
             value: null,
             unit: 'statement',
-            edition: `${name}, ${on.occasion} (${dayText(on.date)}): ${where}`,
+            edition: `${name}, ${on.occasion} (${dateText(on.date)}): ${where}`,
             source: on.source,
             note: on.gist,
           };
@@ -89,8 +88,8 @@ export const majorityBurden: Indicator = {
             knownThen: on.date <= day ? figure : null,
             knownNow: figure,
             arithmetic: null,
-            reason: `${name} made this demand on ${dayText(on.date)}: ${on.gist} ${open}`,
-            quote: `${name}, ${dayText(on.date)}: ${on.quote ? `“${on.quote}”` : on.gist} (${where}). ${open}`,
+            reason: `${name} made this demand on ${dateText(on.date)}: ${on.gist} ${open}`,
+            quote: `${name}, ${dateText(on.date)}: ${on.quote ? `“${on.quote}”` : on.gist} (${where}). ${open}`,
           };
         },
       },

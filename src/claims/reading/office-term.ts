@@ -1,5 +1,4 @@
-import { dayOf, partialDate } from '../../vocabulary/calendar.ts';
-import { dayText } from '../figure-text.ts';
+import { dateText, dayOf, partialDate } from '../../vocabulary/calendar.ts';
 import type { OfficeHolder } from '../office-holder.ts';
 import type { Finding, Indicator, RecordFigure } from '../reading.ts';
 import { daysApart, editionOf, spansMeet } from '../record-source.ts';
@@ -72,15 +71,15 @@ export const officeTerm: Indicator = {
           const meets = spansMeet(period, on);
           const span =
             period.from === period.to
-              ? dayText(period.from)
-              : `${dayText(period.from)} to ${dayText(period.to)}`;
+              ? dateText(period.from)
+              : `${dateText(period.from)} to ${dateText(period.to)}`;
           return {
             verdict: meets !== quantity.negated ? 'consistent' : 'contradicted',
             knownThen: figure,
             knownNow: figure,
             arithmetic: `${on} ${meets ? 'lies in' : 'lies outside'} ${period.from} to ${period.to}`,
-            reason: `The words mean ${span}; ${person.name} ${start ? 'took' : 'left'} the office on ${dayText(on)}.`,
-            quote: `${person.name} ${start ? 'became' : 'ceased to be'} ${term.office} on ${dayText(on)}, according to ${figure.edition}.`,
+            reason: `The words mean ${span}; ${person.name} ${start ? 'took' : 'left'} the office on ${dateText(on)}.`,
+            quote: `${person.name} ${start ? 'became' : 'ceased to be'} ${term.office} on ${dateText(on)}, according to ${figure.edition}.`,
           };
         },
       },

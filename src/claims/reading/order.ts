@@ -1,9 +1,9 @@
 import type { Case } from '../../procurement/case.ts';
 import type { CaseWords } from '../../procurement/case-table.ts';
-import type { IsoDate } from '../../vocabulary/calendar.ts';
+import { dateText, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { familiesIn, namesItem } from '../equipment.ts';
-import { dayText, decimalText, listText } from '../figure-text.ts';
+import { decimalText, listText } from '../figure-text.ts';
 import { fitOf, verdictOf } from '../fit.ts';
 import { nameInText, openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
@@ -147,7 +147,7 @@ function counted({ quantity, period }: Claim, context: ReadingContext): Reading[
 
 const caseText = ({ quantity, item, reached, supplier, id }: Case, words: CaseWords): string => {
   const date = reached.signature ?? reached.award;
-  return `${quantity === null ? '' : `${quantity} × `}${item} from ${nameInText(words, supplier)}${date ? `, contracted ${dayText(date.text)}` : ''} (${id})`;
+  return `${quantity === null ? '' : `${quantity} × `}${item} from ${nameInText(words, supplier)}${date ? `, contracted ${dateText(date.text)}` : ''} (${id})`;
 };
 
 const contractsText = (n: number): string => (n === 1 ? '1 contract' : `${n} contracts`);

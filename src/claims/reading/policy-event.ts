@@ -1,8 +1,7 @@
-import { dayOf, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf, partialDate } from '../../vocabulary/calendar.ts';
 import { actorsIn, actsIn } from '../actors.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { Claim } from '../claim.ts';
-import { dayText } from '../figure-text.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf } from '../record-source.ts';
 import { topicMatch } from '../topic-match.ts';
@@ -89,7 +88,7 @@ function check({ attribution }: Claim, { record, here, day }: ReadingContext, { 
   const figure: RecordFigure = {
     value: null,
     unit: 'event',
-    edition: `${event.title} (${dayText(event.date)}): ${where}`,
+    edition: `${event.title} (${dateText(event.date)}): ${where}`,
     source: event.source,
     note: event.decided!,
   };
@@ -98,24 +97,24 @@ function check({ attribution }: Claim, { record, here, day }: ReadingContext, { 
     knownThen: known ? figure : null,
     knownNow: figure,
     arithmetic: null,
-    quote: `${event.title}, ${dayText(event.date)}: ${event.decided} Source: ${where}.`,
+    quote: `${event.title}, ${dateText(event.date)}: ${event.decided} Source: ${where}.`,
   };
   const later = known ? 'The calendar holds' : 'Later the calendar holds';
   if (attribution.type === 'anonymous')
     return {
       ...common,
       verdict: 'not-checkable',
-      reason: `Unnamed persons say so; nobody is on record with it. ${later} what goes with it: ${event.title}, ${dayText(event.date)}.`,
+      reason: `Unnamed persons say so; nobody is on record with it. ${later} what goes with it: ${event.title}, ${dateText(event.date)}.`,
     };
   if (!known && undecided.test(here.lower))
     return {
       ...common,
       verdict: 'consistent-then',
-      reason: `On ${dayText(day)} nothing was decided. It has been since: ${event.title}, ${dayText(event.date)}: ${event.decided}`,
+      reason: `On ${dateText(day)} nothing was decided. It has been since: ${event.title}, ${dateText(event.date)}: ${event.decided}`,
     };
   return {
     ...common,
     verdict: 'consistent',
-    reason: `${later} a measure that fits: ${event.title}, ${dayText(event.date)}: ${event.decided}`,
+    reason: `${later} a measure that fits: ${event.title}, ${dateText(event.date)}: ${event.decided}`,
   };
 }

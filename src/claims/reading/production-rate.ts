@@ -1,8 +1,8 @@
 import type { RatePoint } from '../../production/line.ts';
-import { dateOf, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
+import { dateOf, dateText, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { namesItem } from '../equipment.ts';
-import { dayText, decimalText } from '../figure-text.ts';
+import { decimalText } from '../figure-text.ts';
 import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
@@ -69,7 +69,7 @@ const lineIn = (lower: string, lines: ReturnType<typeof openedModels>['lines']) 
   lines.find(({ described: { name, id } }) => !id.startsWith('shell') && namesItem(name, lower));
 
 const pointText = ({ perYear, day, kind }: RatePoint): string =>
-  `${decimalText(perYear)} (${kind === 'announced' ? 'announced for' : 'from'} ${dayText(dateOf(day).slice(0, 7))})`;
+  `${decimalText(perYear)} (${kind === 'announced' ? 'announced for' : 'from'} ${dateText(dateOf(day).slice(0, 7))})`;
 
 function check(
   { quantity }: Claim,

@@ -3,9 +3,9 @@ import { editionsOf } from '../../evidence/edition.ts';
 import { openMacro } from '../../money/macro.ts';
 import { noMilitaryParity } from '../../money/military-parity.ts';
 import { compareWithRussia, type RussiaComparison } from '../../spending/russia.ts';
-import { endOfYear, type IsoDate } from '../../vocabulary/calendar.ts';
+import { dateText, endOfYear, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
-import { dayText, decimalText, figureText } from '../figure-text.ts';
+import { decimalText, figureText } from '../figure-text.ts';
 import { fitOf } from '../fit.ts';
 import { type KnownFigure, knownFigures, marketRates, purchasingPower } from '../known-figure.ts';
 import { entityName, producerOf } from '../measure-reading.ts';
@@ -65,7 +65,7 @@ export const spendingComparison: Indicator = {
       {
         indicator: 'spending-comparison',
         meaning: `Military expenditure of ${names[0]} in ${year} is ${ratio ? `${quantity.value} times that` : 'above that'} of ${names[1]}`,
-        reason: `two sides and a word that compares them stand in the sentence; ${stated ? `${year} is the year of the text` : `${year} is the last year known on ${dayText(context.day)}`}`,
+        reason: `two sides and a word that compares them stand in the sentence; ${stated ? `${year} is the year of the text` : `${year} is the last year known on ${dateText(context.day)}`}`,
         fit: quantity.kind === 'money' ? 0.9 : 0.8,
         period: stated?.period ?? { from: `${year}-01-01` as IsoDate, to: endOfYear(year), known: 'assumed' },
         basis: mixes(context, sides, year)

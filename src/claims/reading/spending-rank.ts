@@ -1,9 +1,9 @@
 import type { DataPackage } from '../../evidence/data-package.ts';
 import { editionsOf } from '../../evidence/edition.ts';
-import { endOfYear, type IsoDate } from '../../vocabulary/calendar.ts';
+import { dateText, endOfYear, type IsoDate } from '../../vocabulary/calendar.ts';
 import { countriesOf, nameOf } from '../../vocabulary/vocabulary.ts';
 import type { Claim } from '../claim.ts';
-import { dayText, decimalText } from '../figure-text.ts';
+import { decimalText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
@@ -50,7 +50,7 @@ export const spendingRank: Indicator = {
       {
         indicator: 'spending-rank',
         meaning: `${nameOf(vocabulary, subject)} is the ${place} spender of ${nameOf(vocabulary, set)} ${measure} in ${year}`,
-        reason: `${share ? 'the sentence speaks of output' : 'no share of output is named, so money counts'}; ${stated ? `${year} is the year of the text` : `${year} is the last year known on ${dayText(context.day)}`}`,
+        reason: `${share ? 'the sentence speaks of output' : 'no share of output is named, so money counts'}; ${stated ? `${year} is the year of the text` : `${year} is the last year known on ${dateText(context.day)}`}`,
         fit: share ? 0.85 : 0.7,
         period: stated?.period ?? { from: `${year}-01-01` as IsoDate, to: endOfYear(year), known: 'assumed' },
         basis: share ? 'shares of GDP' : 'market exchange rates, current prices',
@@ -109,7 +109,7 @@ function placeOn(
       figure: {
         value: bottom ? -place : place,
         unit: 'rank',
-        edition: `NATO tables of ${dayText(source.edition)}`,
+        edition: `NATO tables of ${dateText(source.edition)}`,
         source: source.id,
         note: `${values.length} members of the set have a figure`,
       },

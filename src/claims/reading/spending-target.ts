@@ -1,7 +1,7 @@
 import { readTargets, type Target } from '../../spending/target.ts';
-import type { IsoDate } from '../../vocabulary/calendar.ts';
+import { dateText, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
-import { dayText, figureText } from '../figure-text.ts';
+import { figureText } from '../figure-text.ts';
 import { fitOf } from '../fit.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import type { Statement } from '../statement.ts';
@@ -98,8 +98,8 @@ const fromTarget = ({ pctOfGdp, agreed, name, source }: Target): Held => ({
   kind: 'target',
   value: pctOfGdp,
   since: agreed as IsoDate,
-  what: `${name}, agreed on ${dayText(agreed)}`,
-  edition: `decision of ${dayText(agreed)}`,
+  what: `${name}, agreed on ${dateText(agreed)}`,
+  edition: `decision of ${dateText(agreed)}`,
   source: source.url,
 });
 
@@ -108,7 +108,7 @@ const fromStatement = ({ speaker, date, occasion, gist, quantity, source }: Stat
   value: quantity!.value,
   since: date as IsoDate,
   what: gist,
-  edition: `${occasion}, ${dayText(date)}`,
+  edition: `${occasion}, ${dateText(date)}`,
   source,
   speaker,
 });
@@ -129,7 +129,7 @@ function targetsOn({ record }: ReadingContext, day: IsoDate): Held[] {
           {
             ...fromTarget(parts[0]!),
             value: parts.reduce((sum, { pctOfGdp }) => sum + pctOfGdp, 0),
-            what: `${parts.map(({ pctOfGdp }) => pctOfGdp).join(' + ')} % of GDP by ${parts[0]!.by}, agreed on ${dayText(newest!)}`,
+            what: `${parts.map(({ pctOfGdp }) => pctOfGdp).join(' + ')} % of GDP by ${parts[0]!.by}, agreed on ${dateText(newest!)}`,
           },
         ]
       : [];
@@ -160,16 +160,16 @@ function checkTarget(claim: Claim, context: ReadingContext): Finding {
   const due = wrongTerm(claim, context, found);
   const since =
     latest && latest.since > day
-      ? ` Since ${dayText(latest.since)} it is ${latest.what.replace(/, agreed on .*/, '')}.`
+      ? ` Since ${dateText(latest.since)} it is ${latest.what.replace(/, agreed on .*/, '')}.`
       : '';
   const list = then.map(({ what }) => what).join('; ');
   const reason = due
     ? due
     : found
-      ? `${quantity.value} % was a target on ${dayText(day)}: ${found.what}.${since}`
+      ? `${quantity.value} % was a target on ${dateText(day)}: ${found.what}.${since}`
       : held
-        ? `${quantity.value} % was no target on ${dayText(day)}; the record had ${list}.${since}`
-        : `No target was agreed by ${dayText(day)}.${since}`;
+        ? `${quantity.value} % was no target on ${dateText(day)}; the record had ${list}.${since}`
+        : `No target was agreed by ${dateText(day)}.${since}`;
   return {
     verdict: due || (!found && held) ? 'contradicted' : found ? 'consistent' : 'not-checkable',
     knownThen: held ? figureOf(held) : null,
@@ -178,7 +178,7 @@ function checkTarget(claim: Claim, context: ReadingContext): Finding {
       ? `${quantity.value} against ${[...new Set(then.map(({ value }) => value))].join(', ')} % of GDP`
       : null,
     reason,
-    quote: held ? `On ${dayText(day)} NATO's target was ${(found ?? held).what}.${since}` : reason,
+    quote: held ? `On ${dateText(day)} NATO's target was ${(found ?? held).what}.${since}` : reason,
   };
 }
 
@@ -247,6 +247,6 @@ function checkDemand({ quantity, attribution }: Claim, context: ReadingContext):
     knownNow: outcome ? figureOf(outcome) : figureOf(later.at(-1)!),
     arithmetic: `${quantity.value} against ${found.value} % of GDP`,
     reason: `${who} is on record with it (${found.edition})${own ? '' : ', though not named here'}.${limit}${since}`,
-    quote: `${who} said on ${dayText(found.since)} (${found.edition.replace(/, [^,]*$/, '')}): ${found.what}${since}`,
+    quote: `${who} said on ${dateText(found.since)} (${found.edition.replace(/, [^,]*$/, '')}): ${found.what}${since}`,
   };
 }

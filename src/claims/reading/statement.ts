@@ -1,6 +1,6 @@
+import { dateText } from '../../vocabulary/calendar.ts';
 import { quotedSpans } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
-import { dayText } from '../figure-text.ts';
 import { periodOf } from '../period.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf, onText, outBy, spansMeet } from '../record-source.ts';
@@ -90,7 +90,7 @@ function check(one: Statement, context: ReadingContext): Finding {
     value: one.quantity?.value ?? null,
     ...(one.quantity?.high === undefined ? {} : { low: one.quantity.value, high: one.quantity.high }),
     unit: one.quantity?.unit ?? 'statement',
-    edition: `${name}, ${one.occasion} (${dayText(one.date)}): ${where}`,
+    edition: `${name}, ${one.occasion} (${dateText(one.date)}): ${where}`,
     source: one.source,
     note: one.gist,
   };
@@ -124,7 +124,7 @@ function check(one: Statement, context: ReadingContext): Finding {
     kind === 'date' ? (periodOf(here.sentence.text.slice(start, end), article.date) ?? []) : [],
   );
   const dated = days.some((period) => spansMeet(period, one.date))
-    ? ` The day fits: ${dayText(one.date)}.`
+    ? ` The day fits: ${dateText(one.date)}.`
     : '';
   const future =
     one.kind === 'forecast' ? ' That it was said is on record; what it foretells cannot be.' : '';
@@ -204,7 +204,7 @@ const notOnRecord = (id: string, { record, day }: ReadingContext): Reading => {
       knownThen: null,
       knownNow: null,
       arithmetic: null,
-      reason: `The record holds no statement of ${name} on this within ${freshness} days before ${dayText(day)}.`,
+      reason: `The record holds no statement of ${name} on this within ${freshness} days before ${dateText(day)}.`,
       quote: `A statement of ${name} on this is not on record.`,
     }),
   };

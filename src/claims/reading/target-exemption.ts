@@ -1,6 +1,7 @@
 import { readTargets } from '../../spending/target.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
-import { dayText, figureText } from '../figure-text.ts';
+import { figureText } from '../figure-text.ts';
 import { fitOf } from '../fit.ts';
 import type { Indicator, RecordFigure } from '../reading.ts';
 import { subjectOf } from '../subject.ts';
@@ -50,8 +51,8 @@ export const targetExemption: Indicator = {
             knownThen: knownThen ?? null,
             knownNow: knownNow ?? null,
             arithmetic: `${quantity.value} against ${figureText(exemption.pctOfGdp, '% of GDP')}`,
-            reason: `${exemption.note} (${dayText(since)})`,
-            quote: `Since ${dayText(since)} ${name} goes on with about ${figureText(exemption.pctOfGdp, '% of GDP')}, where the other allies agreed on ${target.name} by ${target.by}.`,
+            reason: `${exemption.note} (${dateText(since)})`,
+            quote: `Since ${dateText(since)} ${name} goes on with about ${figureText(exemption.pctOfGdp, '% of GDP')}, where the other allies agreed on ${target.name} by ${target.by}.`,
           };
         },
       },

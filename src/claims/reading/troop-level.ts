@@ -1,6 +1,6 @@
-import { dateOf, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateOf, dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
-import { dayText, decimalText } from '../figure-text.ts';
+import { decimalText } from '../figure-text.ts';
 import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
@@ -75,7 +75,7 @@ function levelsOn(
         value: best,
         ...(low < high ? { low, high } : {}),
         unit,
-        edition: `${editionOf(data, source)}, for ${dayText(date)}`,
+        edition: `${editionOf(data, source)}, for ${dateText(date)}`,
         source,
         ...(note ? { note } : {}),
       },
@@ -111,7 +111,7 @@ function counted(claim: Claim, context: ReadingContext): Reading[] {
         const [knownThen, knownNow] = [pick(levelsOn(context, capability, asFloor, context.day)), pick(now)];
         const first = (knownThen ?? knownNow)!;
         const path = now
-          .map(({ figure, date }) => `${decimalText(figure.value!)} (${dayText(date)})`)
+          .map(({ figure, date }) => `${decimalText(figure.value!)} (${dateText(date)})`)
           .join(' → ');
         return {
           verdict: levelVerdict(quantity, knownThen, knownNow),
@@ -150,14 +150,14 @@ function open(context: ReadingContext): Reading {
           ? {
               value: null,
               unit: 'decision',
-              edition: `${last.title} (${dayText(last.date)}): ${editionOf(record.data, last.source)}`,
+              edition: `${last.title} (${dateText(last.date)}): ${editionOf(record.data, last.source)}`,
               source: last.source,
               note: last.decided!,
             }
           : null;
       };
       const list = decided
-        .map(({ title, date, decided: what }) => `${title}, ${dayText(date)}: ${what}`)
+        .map(({ title, date, decided: what }) => `${title}, ${dateText(date)}: ${what}`)
         .join(' ');
       const [knownThen, knownNow] = [figureOf(before), figureOf(decided)];
       const verdict =
@@ -169,9 +169,9 @@ function open(context: ReadingContext): Reading {
         arithmetic: null,
         reason:
           before.length > 0
-            ? `By ${dayText(day)} it was decided: ${list}`
-            : `On ${dayText(day)} no decision was on record.${decided.length > 0 ? ` Since then: ${list}` : ''}`,
-        quote: `On ${dayText(day)} no withdrawal of US troops from Europe was on record.${decided.length > 0 ? ` Since then: ${list}` : ''}`,
+            ? `By ${dateText(day)} it was decided: ${list}`
+            : `On ${dateText(day)} no decision was on record.${decided.length > 0 ? ` Since then: ${list}` : ''}`,
+        quote: `On ${dateText(day)} no withdrawal of US troops from Europe was on record.${decided.length > 0 ? ` Since then: ${list}` : ''}`,
       };
     },
   };

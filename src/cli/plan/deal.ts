@@ -2,9 +2,11 @@ import type { Command } from '@commander-js/extra-typings';
 import { FaultError } from '../../fault/fault.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { type Deal, type DealProblem, deal } from '../../planning/deal.ts';
+import { type LinkedDeal, readLinkedDeals } from '../../planning/linked-deal.ts';
 import { withSpendingTarget } from '../../planning/spending-target.ts';
 import { dealCsv } from '../../report/deal-csv.ts';
 import { dealText } from '../../report/deal-text.ts';
+import { linkedDealsText } from '../../report/linked-deal-text.ts';
 import { type Meta, metaOf } from '../../report/meta.ts';
 import { solveOnThreads } from '../../sweep/solve-threads.ts';
 import { executeOnThreads } from '../../sweep/threads.ts';
@@ -22,6 +24,8 @@ const breachPrice = 10;
 export interface PlanDealResult extends Deal {
   readonly meta: Meta;
   readonly priceYear: number;
+  /** What public statements say of such bargains. */
+  readonly linkedDeals: readonly LinkedDeal[];
 }
 
 /** `plan deal`: what Europe gets for each spending target, American purchases and energy purchases. */
@@ -87,8 +91,10 @@ export function addDeal(plan: Command): void {
       );
       progress.stop();
       const meta = metaOf(data, version, `plan deal ${settings.command}`, { asOf, seed });
+      const linkedDeals = readLinkedDeals(data).filter(({ stated }) => stated <= asOf);
       if (options.csv !== undefined) await writeAtomically(options.csv, dealCsv(result));
-      if (options.json) return printJson({ meta, priceYear, ...result } satisfies PlanDealResult);
-      print(`${dealText(result)}\n\nAgain: ${meta.command}`);
+      if (options.json)
+        return printJson({ meta, priceYear, ...result, linkedDeals } satisfies PlanDealResult);
+      print(`${dealText(result)}\n\n${linkedDealsText(linkedDeals)}\n\nAgain: ${meta.command}`);
     });
 }

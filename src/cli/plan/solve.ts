@@ -3,9 +3,10 @@ import type { Command } from '@commander-js/extra-typings';
 import type { DataPackage } from '../../evidence/data-package.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { type Alternatives, findAlternatives } from '../../planning/alternatives.ts';
+import { type BindingLimit, bindingLimits } from '../../planning/binding-limit.ts';
 import { buildModel } from '../../planning/build-model.ts';
 import { canonicalProblem } from '../../planning/canonical-problem.ts';
-import { conditionPrices } from '../../planning/condition-price.ts';
+import { type ConditionPrice, conditionPrices } from '../../planning/condition-price.ts';
 import { type Conflict, conflicts } from '../../planning/conflict.ts';
 import { openHighs } from '../../planning/highs-solver.ts';
 import { type Margin, type MarginLever, searchMargin } from '../../planning/margin.ts';
@@ -19,6 +20,8 @@ import type { DemandProbability, SavedPlan } from '../../planning/saved-plan.ts'
 import { type PlanStress, stressPlan } from '../../planning/stress.ts';
 import { lineFamilies } from '../../production/shipped-line.ts';
 import { alternativesText } from '../../report/alternatives-text.ts';
+import { bindingLimitsText } from '../../report/binding-limit-text.ts';
+import { conditionPricesText } from '../../report/condition-price-text.ts';
 import { conflictsText } from '../../report/conflict-text.ts';
 import { marginsText } from '../../report/margin-text.ts';
 import { type Meta, metaOf } from '../../report/meta.ts';
@@ -44,6 +47,10 @@ export interface PlanSolveResult extends SavedPlan {
   /** What the numbers of the problem rest on. */
   readonly notes: readonly PlanNote[];
   readonly stress: PlanStress;
+  /** What each condition costs, with the interval that the searches prove. */
+  readonly prices: readonly ConditionPrice[];
+  /** Budgets and lines that bind; only with `--why`. */
+  readonly limits?: readonly BindingLimit[];
   /** Why something is missed; only where American purchases are, or with `--why`. */
   readonly conflicts?: readonly Conflict[];
   /** With `--alternatives`. */
@@ -61,7 +68,10 @@ export function addSolve(plan: Command): void {
   )
     .option('--replications <n>', `possible futures of the simulation (default: ${defaultReplications})`)
     .option('--alternatives', 'also plans that are nearly as good and as different as can be')
-    .option('--why', 'also which conditions exclude what is missed')
+    .option(
+      '--why',
+      'also what each condition costs in full, which budgets and lines bind, and what excludes what is missed',
+    )
     .option('--margin', 'also the smallest margin that brings every deadline to the probability asked for')
     .option('--out <folder>', 'write a page of the plan there')
     .option('--scenario <file>', 'write the purchases there as a scenario for `assess`')
@@ -110,6 +120,7 @@ export function addSolve(plan: Command): void {
         });
       const why =
         options.why || found.breaches.length > 0 ? conflicts(problem, found, solver!, limits) : undefined;
+      const binding = options.why ? bindingLimits(problem, solver!, limits) : undefined;
       const margins = options.margin
         ? await marginsOf(
             problem,
@@ -170,6 +181,8 @@ export function addSolve(plan: Command): void {
           ...saved,
           notes,
           stress,
+          prices,
+          ...(binding && { limits: binding }),
           ...(why && { conflicts: why }),
           ...(alternatives && { alternatives }),
           ...(margins && { margins }),
@@ -179,6 +192,18 @@ export function addSolve(plan: Command): void {
       print(
         [
           planText(saved, words, meta),
+          ...(binding === undefined
+            ? []
+            : [
+                '',
+                conditionPricesText(prices, problem.conditions, words),
+                '',
+                bindingLimitsText(
+                  binding,
+                  (id) => problem.lines.find((line) => line.id === id)?.name ?? id,
+                  words,
+                ),
+              ]),
           ...(why === undefined ? [] : ['', conflictsText(why, problem.conditions, words)]),
           ...(alternatives === undefined ? [] : ['', alternativesText(alternatives)]),
           ...(margins === undefined ? [] : ['', marginsText(margins)]),

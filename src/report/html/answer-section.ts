@@ -1,4 +1,5 @@
 import { commitmentsAsOf } from '../../spending/target.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { answerSentences } from '../answer-sentences.ts';
 import { percent, whole } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
@@ -6,7 +7,7 @@ import { allySpecText, hasPledge, specText } from './path-text.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
 import { verdictMatrix } from './verdict-matrix.ts';
-import { countText, dateText, listText, upperFirst } from './wording.ts';
+import { countText, listText, upperFirst } from './wording.ts';
 
 /** The question, the answer in three sentences, every yardstick by deadline, and how far the answer hangs on the way of asking. */
 export function answerSection(report: Report): Markup {

@@ -3,6 +3,7 @@ import type { Backtest } from '../../production/backtest.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Assessment } from '../../verdict/assessment.ts';
 import type { AssessmentRequest } from '../../verdict/request.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import type { Meta } from '../meta.ts';
 import { whole } from '../number-format.ts';
 import { answerSection } from './answer-section.ts';
@@ -25,7 +26,6 @@ import { sourceSection } from './source-section.ts';
 import { spendingSection } from './spending-section.ts';
 import { spreadSection } from './spread-section.ts';
 import { startSection } from './start-section.ts';
-import { dateText } from './wording.ts';
 import { yardstickSection } from './yardstick-section.ts';
 
 /**

@@ -2,13 +2,13 @@ import type { CapabilityFigure, Holder, Measure, MissingFigure, Scope } from '..
 import type { PostureEvent } from '../../capability/posture-event.ts';
 import { present } from '../../fault/guard.ts';
 import type { CapabilityOutlook } from '../../verdict/capability-outlook.ts';
-import { dateOf } from '../../vocabulary/calendar.ts';
+import { dateOf, dateText } from '../../vocabulary/calendar.ts';
 import { sourceLink } from './anchor.ts';
 import { html, type Part } from './escape.ts';
 import { gradeText } from './grade.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { amount, dateText, upperFirst } from './wording.ts';
+import { amount, upperFirst } from './wording.ts';
 
 const measureNames: Readonly<Record<Measure, string>> = {
   holding: 'held',

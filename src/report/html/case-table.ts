@@ -2,12 +2,12 @@ import type { Case } from '../../procurement/case.ts';
 import { parseSystemFamilies } from '../../procurement/system-family.ts';
 import type { CaseForecast, DeliveryDates } from '../../production/delivery-forecast.ts';
 import type { Purchase } from '../../production/purchase.ts';
-import { dateOf, type PartialDate } from '../../vocabulary/calendar.ts';
+import { dateOf, dateText, type PartialDate } from '../../vocabulary/calendar.ts';
 import { capabilityLink, caseAnchor, sourceLink } from './anchor.ts';
 import { html, type Part } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { dateText, upperFirst } from './wording.ts';
+import { upperFirst } from './wording.ts';
 
 /** Every case that the report names, with what it adds to and where its dates come from. */
 export function caseTable(report: Report): Part {

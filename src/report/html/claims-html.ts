@@ -1,6 +1,7 @@
 import type { CheckedDocument } from '../../claims/document.ts';
 import type { DocumentComparison } from '../../claims/document-conflict.ts';
-import { dayText, figureText } from '../../claims/figure-text.ts';
+import { figureText } from '../../claims/figure-text.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { claimReviews } from '../claim-review.ts';
 import { type ClaimsReport, documentDate } from '../claims-report.ts';
 import { verdictCounts, verdictMarks, verdictsInOrder } from '../verdict-mark.ts';
@@ -15,7 +16,7 @@ export function claimsHtml(report: ClaimsReport): string {
   const { documents, comparisons, record, meta } = report;
   const heading = 'What the texts say, and what is on record';
   const claims = documents.reduce((sum, document) => sum + document.claims.length, 0);
-  const asOf = dayText(meta.asOf ?? meta.data.edition);
+  const asOf = dateText(meta.asOf ?? meta.data.edition);
   const parts = documents.map((document, index) => ({
     id: `text-${index + 1}`,
     title: document.article.name,

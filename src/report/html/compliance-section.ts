@@ -2,10 +2,11 @@ import { editionsOf } from '../../evidence/edition.ts';
 import type { Oddity } from '../../evidence/published.ts';
 import type { Source } from '../../evidence/source.ts';
 import { type Compliance, complianceByEdition } from '../../spending/compliance.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { dateText, upperFirst } from './wording.ts';
+import { upperFirst } from './wording.ts';
 
 const targets = [
   { pct: 2, from: 2014 },

@@ -1,10 +1,11 @@
 import { editionsOf } from '../../evidence/edition.ts';
 import { inputGroupNames } from '../../spending/replication.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { percent } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { hasPledge } from './path-text.ts';
 import type { Report } from './report.ts';
-import { countText, dateText, listText } from './wording.ts';
+import { countText, listText } from './wording.ts';
 
 /** What the report does not show, drawn from the yardsticks and from how the spreads were estimated. */
 export const limitSection = (

@@ -1,8 +1,8 @@
 import { commitmentsAsOf, type PolicySource, readTargets } from '../../spending/target.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { html, link, type Markup, type Part } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { dateText } from './wording.ts';
 
 /** Targets and national commitments on record on the as-of day. */
 export function policySection({ data, asOf, name, scenario }: Report): Markup {

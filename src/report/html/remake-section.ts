@@ -1,9 +1,9 @@
 import type { PathSpec } from '../../scenario/schema.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { whole } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { dateText } from './wording.ts';
 
 /** How to make the same bytes again, how to cite them, and what the scenario resolved to. */
 export function remakeSection(report: Report): Markup {

@@ -1,11 +1,12 @@
 import type { Yardstick } from '../../verdict/yardstick/yardstick.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { colours } from './chart.ts';
 import { calculationText, chartCredit } from './credit.ts';
 import { html, type Part } from './escape.ts';
 import { type Fan, fanChart, fanKey, fanTable } from './fan-chart.ts';
 import { figure } from './figure.ts';
 import { estimatedYears, type Report } from './report.ts';
-import { dateText, listText, yardstickBand, yardstickMedian } from './wording.ts';
+import { listText, yardstickBand, yardstickMedian } from './wording.ts';
 
 /** The share over time, reported and to come; a p-value where the yardstick is a test. */
 export function shareFigure(report: Report, yardstick: Yardstick): Part {

@@ -1,11 +1,11 @@
 import { editionsOf } from '../../evidence/edition.ts';
 import type { Source } from '../../evidence/source.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { sourceAnchor } from './anchor.ts';
 import { bareLink, html, type Markup, type Part } from './escape.ts';
 import { gradeText } from './grade.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { dateText } from './wording.ts';
 
 /**
  * Editions behind the calculation, every source that the page refers to, and behind them all others of the data package.

@@ -1,10 +1,10 @@
 import { empirical, empiricalQuantile, mean } from '../../simulation/empirical.ts';
 import { inputGroupNames } from '../../spending/replication.ts';
 import { groupNames } from '../../verdict/input-group.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { dateText } from './wording.ts';
 
 const points = (value: number, decimals = 1): string =>
   `${(value * 100).toFixed(decimals).replace('-', '−')} %`;

@@ -1,10 +1,10 @@
 import { missingReasons } from '../../evidence/missing.ts';
 import type { AllyStart } from '../../verdict/assessment.ts';
+import { dateText } from '../../vocabulary/calendar.ts';
 import { html, type Markup } from './escape.ts';
 import { allyPathText } from './path-text.ts';
 import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
-import { dateText } from './wording.ts';
 
 /** Where every ally starts and which rule it follows. */
 export function startSection(report: Report): Markup {

@@ -5,29 +5,6 @@ import { html, type Part } from './escape.ts';
 
 /** Numbers, dates and lists in the words of the report. */
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A date of day, month or year precision as British readers write it. */
-export function dateText(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  const name = months[Number(month) - 1];
-  if (!year || !name) return iso;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
-}
-
 /** `a, b and c`. */
 export const listText = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
