@@ -19,7 +19,6 @@ export interface Outcome {
 /** Runs the program in this process, which spares its start, in a folder. */
 export async function callIn(folder: string, ...args: string[]): Promise<Outcome> {
   const written = { stdout: [] as string[], stderr: [] as string[] };
-  const before = process.cwd();
   process.chdir(folder);
   process.exitCode = undefined;
   for (const stream of ['stdout', 'stderr'] as const)
@@ -33,14 +32,18 @@ export async function callIn(folder: string, ...args: string[]): Promise<Outcome
   } finally {
     vi.restoreAllMocks();
     process.exitCode = undefined;
-    process.chdir(before);
+    process.chdir(root);
   }
 }
 
 /** A folder that the commands of a test file run in, removed after its tests. */
 export function commandFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'burdenshift-cli-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    // A test that ran out of time may have left the process in it.
+    process.chdir(root);
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   /** Runs the program as a user would. */
   const run = (...args: string[]): Promise<Outcome> => callIn(folder, ...args);

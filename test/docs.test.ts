@@ -75,7 +75,10 @@ beforeAll(() => {
   workspace = mkdtempSync(join(tmpdir(), 'burdenshift-docs-'));
   symlinkSync(join(root, 'test'), join(workspace, 'test'));
 });
-afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(root);
+  rmSync(workspace, { recursive: true, force: true });
+});
 
 const ran = new Map<string, Outcome>();
 
