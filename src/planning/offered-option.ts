@@ -131,6 +131,7 @@ export function offeredOption(
     record.capabilities.find(({ id }) => id === option.capability),
     `no capability ${option.capability}`,
   );
+  const operators = operatorsOf(option, cases).filter((code) => allies.has(code));
   const dependence = dependenceOf(record.dependence, option.family, option.supplier);
   return {
     id: option.id,
@@ -148,5 +149,6 @@ export function offeredOption(
     europeanContent: perMille(contentOf(option, context.europeanSuppliers).best),
     usDependence: isMissing(dependence) ? null : perMille(dependence.best),
     widelyOperated: isWidelyOperated(operatorsOf(option, cases), allies),
+    operators,
   };
 }

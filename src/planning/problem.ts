@@ -43,6 +43,8 @@ export interface OfferedOption {
   readonly usDependence: PerMille | null;
   /** Whether the United States or at least five allies operate the same system. */
   readonly widelyOperated: boolean;
+  /** Allies that operate it or have ordered it, where known. */
+  readonly operators?: readonly string[];
 }
 
 /** What a line can still make for these buyers, net of the orders that it has. */

@@ -46,6 +46,7 @@ const option = z.strictObject({
   europeanContent: part,
   usDependence: part.nullable(),
   widelyOperated: z.boolean(),
+  operators: z.array(z.string()).readonly().exactOptional(),
 });
 
 const problem: z.ZodType<Problem> = z.strictObject({

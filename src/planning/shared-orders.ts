@@ -21,10 +21,11 @@ interface Entry {
 
 /**
  * Shares the orders of a pooled plan among the buyers of each group, as values of the problem's model. In every year buyers
- * pay in proportion to their budgets and order few systems each: the dearest items are given out first, to a buyer that
- * orders the same already, otherwise to the one furthest below its part, as many at once as that part pays for and
- * at least a quarter of the lot; so large buyers take the dear items and small ones what is left. What a buyer is above or
- * below its part is carried to the next year. Items that fit nobody's budget are left out.
+ * pay in proportion to their budgets and order few systems each: the dearest items are given out first, to a buyer whose
+ * part pays for one and that makes the system at home, operates it or has ordered it; then to one that orders the same
+ * already; otherwise to the one furthest below its part. Each takes as many at once as its part pays for and at least a
+ * quarter of the lot; so large buyers take the dear items and small ones what is left. What a buyer is above or below its
+ * part is carried to the next year. Items that fit nobody's budget are left out.
  */
 export function sharedOrders(
   problem: Problem,
@@ -52,6 +53,10 @@ export function sharedOrders(
   const carried = new Map<string, number>();
   const commonality = conditionOf(problem, 'fleet-commonality') !== undefined;
   const capability = new Map(problem.options.map((option) => [option.id, option.capability]));
+  const homes = new Map(
+    problem.options.map(({ id, supplier, operators = [] }) => [id, new Set([supplier, ...operators])]),
+  );
+  const isAtHome = (country: string, option: string): boolean => homes.get(option)!.has(country);
   for (const group of groups) {
     for (const [index, year] of problem.years.entries()) {
       const lots = lotsOf(problem, plan, group.pooled.country, year);
@@ -66,19 +71,24 @@ export function sharedOrders(
         let left = quantity;
         const least = Math.ceil(quantity / buyersOfLot(problem));
         while (left > 0) {
-          let best:
-            | { readonly entry: Entry; readonly order: OrderColumn; readonly again: boolean }
-            | undefined;
+          let best: { readonly entry: Entry; readonly order: OrderColumn; readonly rank: number } | undefined;
           for (const entry of entries) {
             const order = place.get(keyOf(entry.country, option, year));
             const own = chosen.get(`${entry.country} ${capability.get(option)}`);
             const may = !commonality || own === undefined || own === option;
             if (!may || entry.room < price || order === undefined || values[order.column]! >= order.upper)
               continue;
-            const again = entry.owed >= price && ordered.has(`${entry.country} ${option}`);
+            const rank =
+              entry.owed < price
+                ? 0
+                : isAtHome(entry.country, option)
+                  ? 2
+                  : ordered.has(`${entry.country} ${option}`)
+                    ? 1
+                    : 0;
             const better =
-              best === undefined || (again === best.again ? entry.owed > best.entry.owed : again);
-            if (better) best = { entry, order, again };
+              best === undefined || (rank === best.rank ? entry.owed > best.entry.owed : rank > best.rank);
+            if (better) best = { entry, order, rank };
           }
           if (best === undefined) break;
           const { entry, order } = best;
