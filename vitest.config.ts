@@ -6,7 +6,7 @@ export default defineConfig({
     // By default one processor is left idle, which on two processors is half of them.
     maxWorkers: '100%',
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

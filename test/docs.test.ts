@@ -106,7 +106,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   if (steps.length > 0) {
-    it('shows commands that work as shown', { timeout: 240_000 }, async () => {
+    it('shows commands that work as shown', { timeout: 480_000 }, async () => {
       for (const [name, text] of files) writeFileSync(join(workspace, name), text);
       for (const { command, exitCode, shown } of steps) {
         if (command === 'npm test') continue;
