@@ -32,7 +32,7 @@ if (!glpk || !cbc) process.stderr.write(`${outsideSolverMissing}\n`);
 /** `npm run prove` compares all shipped plans; the suite the one that outside solvers are quick with. */
 const all = process.env.BURDENSHIFT_PROVE === '1';
 const plans = all ? shippedPlans() : ['factory'];
-const seconds = all ? 600 : 60;
+const seconds = all ? 300 : 60;
 const timeout = (2 * seconds + 240) * 1000;
 
 function fileOf(name: string, problem: Problem): string {

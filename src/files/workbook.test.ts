@@ -97,7 +97,10 @@ describe('a sheet that is too large is refused with the cell', () => {
         pathToFileURL(join(import.meta.dirname, 'workbook.ts')).href,
       )});
       const rule = await readWorkbook(${JSON.stringify(path)}).then(() => 'read', (error) => error.faults[0].rule);
-      process.stdout.write(JSON.stringify({ rule, kilobytes: process.resourceUsage().maxRSS }));`;
+      // What the operating system counts for a process starts from the one that started it; this starts from nothing.
+      const status = await import('node:fs').then((fs) => fs.readFileSync('/proc/self/status', 'utf8')).catch(() => '');
+      const peak = Number(/VmHWM:\\s+(\\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
+      process.stdout.write(JSON.stringify({ rule, kilobytes: peak }));`;
     const node = join(import.meta.dirname, '../../node_modules/.bin/node');
     const output = execFileSync(node, ['--input-type=module', '-e', code], { encoding: 'utf8' });
     const { rule, kilobytes } = JSON.parse(output) as { rule: string; kilobytes: number };
