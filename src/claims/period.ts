@@ -20,6 +20,8 @@ const monthStart = (year: number, month: number): Day => {
   return dayOf(`${from}-${String(number).padStart(2, '0')}-01` as IsoDate);
 };
 
+const numbers = 'zero one two three four five six seven eight nine ten'.split(' ');
+
 const span = (first: Day, last: Day, known: ClaimPeriod['known'], fiscal = false): ClaimPeriod => ({
   from: dateOf(first),
   to: dateOf(last),
@@ -106,6 +108,14 @@ function relative(words: string, article: IsoDate): ClaimPeriod | null {
     const first = 3 * Math.floor((month - 1) / 3) + 1 + 3 * shift;
     return monthsOf(year, first, first + 2, 'relative');
   }
+  const ago = /\b(a|one|two|three|four|five|ten) (year|decade)s? ago\b/.exec(words);
+  if (ago) {
+    const back = ago[1] === 'a' ? 1 : numbers.indexOf(ago[1]!);
+    const y = year - back * (ago[2] === 'decade' ? 10 : 1);
+    return monthsOf(y, 1, 12, 'relative');
+  }
+  // These go back to a year that the text names (`stated-year.ts`), not to the day of the article.
+  if (/\b(?:that|the same) (?:fiscal )?year\b|\byear (?:before|earlier)\b/.test(words)) return null;
   if (/\byear\b/.test(words)) return monthsOf(year + shift, 1, 12, 'relative');
   if (/\brecent weeks\b/.test(words)) return span(today - 42, today, 'relative');
   if (/\brecent months\b/.test(words)) return span(today - 183, today, 'relative');

@@ -9,10 +9,15 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const written =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})\b/i;
 
-/** A day that stands alone in a line near the top ("13 February 2025"), or in a caption. */
+/** Place and day that a report of an agency opens with: "BRUSSELS, 13 February 2025 (Agency) - ". */
+const dateline =
+  /^\p{Lu}[\p{L}. '-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?,? (?=\p{L}{3}|\d)[\p{L}\d., ]{6,24}(?:\([^)]{1,30}\) ?)?\s?[-–—:]\s/u;
+
+/** A day that stands alone in a line near the top ("13 February 2025"), in a dateline or in a caption. */
 function dateInText({ text, blocks }: BlockText): IsoDate | null {
   for (const { role, start, end } of blocks.slice(0, 5)) {
-    const line = text.slice(start, end);
+    const whole = text.slice(start, end);
+    const line = dateline.exec(whole)?.[0] ?? whole;
     if (role !== 'caption' && line.length > 60) continue;
     const iso = isoDate(/\b\d{4}-\d{2}-\d{2}\b/.exec(line)?.[0] ?? '');
     if (iso) return iso;

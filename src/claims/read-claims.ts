@@ -21,6 +21,7 @@ import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { readSentences } from './read-article.ts';
 import type { ClaimRecord, Indicator, Reading, ReadingContext, ReadSentence } from './reading.ts';
+import { backReference, isBase } from './stated-year.ts';
 
 /** Sentences before a claim that its words may go back to. */
 const memory = 3;
@@ -52,15 +53,19 @@ export function readClaims(
   const faults: Fault[] = [];
   const before: ReadSentence[] = [];
   let speakers: SpeakerContext = nobodyYet;
-  let last: ReadonlySet<string> = new Set();
+  // Words of the two sentences before: what captions and the like say is no part of the text that goes on after them.
+  let last: readonly ReadonlySet<string>[] = [];
   for (const sentence of readSentences(article)) {
     const placed = corrections.filter(({ start }) => sentence.start <= start && start < sentence.end);
     const lower = plainQuotes(sentence.text).toLowerCase();
     const own = new Set(triggers.filter((trigger) => lower.includes(trigger)));
-    const called = indicators.filter((one) => one.triggers.some((word) => own.has(word) || last.has(word)));
-    last = own;
+    const called = indicators.filter((one) =>
+      one.triggers.some((word) => own.has(word) || last.some((words) => words.has(word))),
+    );
+    const aside = !['body', 'heading'].includes(article.blocks[sentence.block]!.role);
+    if (!aside) last = [own, ...last].slice(0, 2);
     if (called.length === 0 && placed.length === 0) {
-      before.length = 0;
+      if (!aside) before.length = 0;
       continue;
     }
     const here: ReadSentence = {
@@ -86,7 +91,7 @@ export function readClaims(
         start: sentence.start + quantity.start,
         end: sentence.start + quantity.end,
         quantity,
-        period: periodNear(here, quantity, article),
+        period: periodNear(here, quantity, article, before),
         subjects: [...new Set(here.mentions.filter(({ kind }) => kind !== 'person').map(({ id }) => id))],
         attribution: {
           ...speakerOf(sentence, quantity, attribution, context),
@@ -105,6 +110,7 @@ export function readClaims(
         : check(claim, about, called);
       if (checked) claims.push(checked);
     }
+    if (aside) continue;
     before.unshift(here);
     before.length = Math.min(before.length, memory);
   }
@@ -159,18 +165,22 @@ const qualitative = ({ text }: Sentence): Quantity => ({
   end: text.length,
 });
 
-/** The date of a sentence that stands nearest to a quantity. */
+/** The date of a sentence that stands nearest to a quantity; one that is only compared with comes last. */
 function periodNear(
-  { sentence, quantities }: ReadSentence,
+  here: ReadSentence,
   quantity: Quantity,
   { date }: Article,
+  before: readonly ReadSentence[],
 ): Claim['period'] {
+  const { sentence, quantities } = here;
   const distance = (one: Quantity): number => Math.max(one.start - quantity.end, quantity.start - one.end, 0);
   const dates = quantities
     .filter(({ kind }) => kind === 'date')
+    .filter((one) => quantity.kind === 'date' || !isBase(sentence.text, one))
     .sort((a, b) => distance(a) - distance(b) || a.start - b.start);
   for (const { start, end } of dates) {
-    const period = periodOf(sentence.text.slice(start, end), date);
+    const words = sentence.text.slice(start, end);
+    const period = periodOf(words, date) ?? backReference(words, start, here, before, date);
     if (period) return period;
   }
   return null;

@@ -1,13 +1,50 @@
-import { dayOf } from '../vocabulary/calendar.ts';
+import { dayOf, type IsoDate } from '../vocabulary/calendar.ts';
 import type { Claim, ClaimPeriod } from './claim.ts';
 import { periodOf } from './period.ts';
-import type { ReadingContext } from './reading.ts';
+import type { Quantity } from './quantity.ts';
+import type { ReadingContext, ReadSentence } from './reading.ts';
 
 /** A year that a claim speaks of, and whether its own sentence says so. */
 export interface StatedYear {
   readonly year: number;
   readonly period: ClaimPeriod;
   readonly own: boolean;
+}
+
+const since = /\bsince\b/i;
+const against =
+  /\b(?:than|on|over|against|compared (?:with|to)|up from|down from)\s+(?:(?:in|the|fiscal(?: year)?|that of)\s+)*$/i;
+
+/** Whether a date is one that is compared with and not spoken of: "more than in 2023", "an increase on 2023". */
+export const isBase = (sentence: string, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean =>
+  since.test(sentence.slice(start, end)) ||
+  against.test(
+    sentence.slice(Math.max(0, start - 40), start) +
+      (/^(?:in|for|of|from|the)\s/i.exec(sentence.slice(start, end))?.[0] ?? ''),
+  );
+
+/** "that year" and "the year before": the year named last before the words, and the one before that. */
+export function backReference(
+  words: string,
+  place: number,
+  here: ReadSentence,
+  before: readonly ReadSentence[],
+  article: IsoDate | null,
+): ClaimPeriod | null {
+  const same = /\b(?:that|the same) year\b/i.test(words);
+  if (!same && !/\byear (?:before|earlier)\b/i.test(words)) return null;
+  for (const one of [here, ...before]) {
+    const dates = one.quantities.filter(
+      ({ kind, start }) => kind === 'date' && (one !== here || start < place),
+    );
+    for (const { start, end } of dates.toReversed()) {
+      const year = wholeYear(periodOf(one.sentence.text.slice(start, end), article));
+      if (year === undefined) continue;
+      const y = same ? year : year - 1;
+      return { from: `${y}-01-01` as IsoDate, to: `${y}-12-31` as IsoDate, known: 'relative' };
+    }
+  }
+  return null;
 }
 
 /** Periods of a whole year; a fiscal one counts as the year it ends in. */
@@ -29,7 +66,7 @@ export function statedYear(
   if (own !== undefined && period) return { year: own, period, own: true };
   for (const { quantities, sentence } of [here, ...before]) {
     for (const { kind, start, end } of quantities) {
-      if (kind !== 'date') continue;
+      if (kind !== 'date' || isBase(sentence.text, { start, end })) continue;
       const found = periodOf(sentence.text.slice(start, end), article.date);
       const year = wholeYear(found);
       const own = sentence === here.sentence;

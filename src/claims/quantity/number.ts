@@ -51,7 +51,7 @@ const inWords = `${word}(?:(?:[ -]| and )(?:${word}|${scaleWord})){0,7}`;
 const inFigures = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const scaleMark = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion|mio|trn|mn|bn|tn)\b|(?<=\d)[kmb]\b)`;
 const number = new RegExp(
-  String.raw`(?<![\w.]|[A-Za-z]-)(?:half a|a|${inWords}|${inFigures})(?:${scaleMark}){0,2}(?![\w%]|[.,]\d)|(?<![\w.])(?:${inFigures})(?=%)`,
+  String.raw`(?<![\w.]|[A-Za-z]-)(?:half a|(?:a |one |three )quarters? of a|a|${inWords} and a half|${inWords}|${inFigures})(?:${scaleMark}){0,2}(?![\w%]|[.,]\d)|(?<![\w.])(?:${inFigures})(?=%)`,
   'gi',
 );
 
@@ -93,9 +93,17 @@ const valueOfWords = (text: string): number => {
 function readNumber(text: string): { value: number; half: number; scaled: boolean } | undefined {
   const figures = figuresFirst.exec(text)?.[0];
   if (figures === undefined) {
-    if (/^a\b/i.test(text))
+    if (/^a\b(?! quarter)/i.test(text))
       return /^a$/i.test(text) ? undefined : { ...scaledBy(1, 0, text.slice(1)), half: 0 };
     if (/^half a\b/i.test(text)) return { ...scaledBy(0.5, 0, text.slice(6)), half: 0 };
+    const quarters = /^(a|one|three) quarters? of a\b/i.exec(text);
+    if (quarters)
+      return {
+        ...scaledBy(/three/i.test(quarters[1]!) ? 0.75 : 0.25, 0, text.slice(quarters[0].length)),
+        half: 0,
+      };
+    const withHalf = /^(.+) and a half\b/i.exec(text);
+    if (withHalf) return scaledBy(valueOfWords(withHalf[1]!) + 0.5, 0.25, text.slice(withHalf[0].length));
     const value = valueOfWords(text);
     return { value, half: 0.5 * unitOf(value), scaled: scaleInWords.test(text) };
   }
