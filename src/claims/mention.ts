@@ -51,6 +51,8 @@ const sets: readonly [string, string][] = [
   ['Berlin', 'DEU'],
   ['Paris', 'FRA'],
   ['London', 'GBR'],
+  ['Ottawa', 'CAN'],
+  ['Madrid', 'ESP'],
   ['South Korea', 'KOR'],
   ['South Korean', 'KOR'],
 ];

@@ -1,6 +1,8 @@
 import { dayOf, partialDate } from '../vocabulary/calendar.ts';
+import { periodOf } from './period.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import type { ReadingContext } from './reading.ts';
+import { spansMeet } from './record-source.ts';
 import type { Statement } from './statement.ts';
 import { topicMatch } from './topic-match.ts';
 
@@ -34,10 +36,23 @@ const states = (
 ): boolean => kind === (kindsOfUnit[unit] ?? 'count') && low <= upTo && value <= high;
 
 /** Statements of a speaker that a sentence may report, the best first. */
-export function statementMatches(speaker: string, { record, here, day }: ReadingContext): StatementMatch[] {
+export function statementMatches(
+  speaker: string,
+  { record, here, day, article }: ReadingContext,
+): StatementMatch[] {
   const found = record.statements.flatMap((one): StatementMatch[] => {
     const { first, last } = partialDate(one.date)!;
-    const apart = dayOf(day) - last;
+    // A text that dates what was said may speak of what lies long back.
+    const dated = here.quantities.some(({ kind, start, end }) => {
+      if (kind !== 'date') return false;
+      const period = periodOf(here.sentence.text.slice(start, end), article.date);
+      return (
+        period?.known === 'stated' &&
+        dayOf(period.to) - dayOf(period.from) <= 31 &&
+        spansMeet(period, one.date)
+      );
+    });
+    const apart = dated ? 0 : dayOf(day) - last;
     if (one.speaker !== speaker || first - dayOf(day) > slack || apart > freshness) return [];
     const { words, weight } = topicMatch(one.topics, here.lower);
     const figure = one.quantity;

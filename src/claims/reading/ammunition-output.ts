@@ -35,12 +35,16 @@ export const ammunitionOutput: Indicator = {
   qualitative: false,
   read(claim, context) {
     const { here } = context;
-    if (!domain.test(here.lower) || !making.test(here.lower)) return [];
     const { kind, unit, value } = claim.quantity;
+    const last = context.before[0]?.lower ?? '';
+    // "Russia makes 250,000 of them a month", after a sentence about shells.
+    const goesBack =
+      unit === 'units a year' && (domain.test(last) || domain.test(context.before[1]?.lower ?? ''));
+    if (!(domain.test(here.lower) || goesBack) || !making.test(here.lower)) return [];
     if (kind === 'ratio' && value !== null && value > 1) return comparison(claim, context);
     if (
       kind === 'count' &&
-      (unit === 'shells a year' || unit === 'shells') &&
+      (unit === 'shells a year' || unit === 'shells' || unit === 'units a year') &&
       value !== null &&
       value >= 10_000
     )

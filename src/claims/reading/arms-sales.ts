@@ -22,7 +22,7 @@ const totals: readonly [string, RegExp | null][] = [
 /** A single purchase or an approval is no yearly total. */
 const oneDeal = /\b(?:possible|potential|approv\w+|notif\w+|a (?:contract|sale|deal) (?:of|for|to|worth))\b/;
 const goesBack =
-  /\b(?:that|this|the) (?:number|sum|figure|total|amount|value|rise|increase|growth)\b|\b(?:sales|deals|exports|transfers)\b/;
+  /\b(?:that|this|the) (?:number|sum|figure|total|amount|value|rise|increase|growth)\b|\b(?:it|they) (?:was|were|had been|came to|stood at)\b|\b(?:sales|deals|exports|transfers)\b/;
 const yearBefore =
   /\b(?:from|on|over|than|compared with|compared to|against)?\s*(?:the )?(?:previous|prior|preceding|last) (?:fiscal )?year\b|\b(?:the |a )?year (?:before|earlier)\b|\byear[- ]on[- ]year\b/;
 const basis =
@@ -118,7 +118,13 @@ function amount(claim: Claim, context: ReadingContext, around: string): Reading[
   const now = totalsOn(context, metric, today);
   const then = totalsOn(context, metric, day);
   if (now.size === 0) return [];
-  const { year, stated } = yearOf(context, newestOf(then.size > 0 ? then : now));
+  const { year: named, stated } = yearOf(context, newestOf(then.size > 0 ? then : now));
+  // "the $80.9 billion of the year before"
+  const earlier =
+    /^,? (?:of|in|for) (?:the )?(?:year before|(?:previous|prior|preceding) (?:fiscal )?year)\b/.test(
+      context.here.lower.slice(claim.quantity.end),
+    );
+  const year = earlier ? named - 1 : named;
   if (!stated && !/\b(?:annual|yearly|total|record)\b/.test(around)) return [];
   const name = metric.replace(/,.*/, '');
   return [

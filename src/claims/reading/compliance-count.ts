@@ -12,13 +12,17 @@ import { statedYear } from '../stated-year.ts';
 
 const alliance = /\b(?:nato|all(?:y|ies|iance))\b/;
 /** What is counted in "N of M …", or the verb that follows at once. */
-const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments)\b/;
-const aim = /\b(?:target|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
+const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments|did)\b/;
+const aim =
+  /\b(?:target|bar|figure|line|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
 const reaching =
-  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
+  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|pass(?:es|ed|ing)?|clear(?:s|ed)?|g[eo]t(?:s|ting)? to|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
 /** A count that goes on from one before, and "did so", which goes back to what was said to be reached. */
 const again = /\b(?:number|count|tally|total)\b/;
-const doesSo = /\b(?:did|do|does|done|doing) so\b/;
+const doesSo =
+  /\b(?:did|do|does|done|doing) so\b|\b\d+ (?:did|do|had|have)\b|\b(?:meets?|met|pass(?:es|ed)?|reach(?:es|ed)?|clear(?:s|ed)?|hits?) (?:it|that)\b/;
+/** "It was three of 28": a count of another year, of what was counted before. */
+const itWas = /\b(?:it|there|that) (?:was|were|had been)\b/;
 /** Reaching that is asked for or promised, and not counted. */
 const notCounted =
   /(?<!\b(?:expected|set|due|forecast|projected|estimated|likely|on (?:track|course)) )\bto (?:meet|reach|hit|spend|exceed|attain|achieve|fulfil|comply)\b|\b(?:must|should|have to|has to|ought to|are to|want to)\b/;
@@ -49,7 +53,12 @@ export const complianceCount: Indicator = {
     const target = targetIn(claim, context);
     if (
       !alliance.test(around) ||
-      !(reaching.test(here.lower) || again.test(here.lower) || doesSo.test(here.lower)) ||
+      !(
+        reaching.test(here.lower) ||
+        again.test(here.lower) ||
+        doesSo.test(here.lower) ||
+        (quantity.kind === 'count-of' && itWas.test(here.lower))
+      ) ||
       target === null
     )
       return [];
@@ -95,7 +104,7 @@ function targetIn(
     .sort((a, b) => distance(a) - distance(b));
   if (nearest) return { pct: nearest.value!, reason: `${nearest.value} % is the target named beside it` };
   const recount =
-    again.test(here.lower) &&
+    (again.test(here.lower) || itWas.test(here.lower)) &&
     before.some(({ quantities }) =>
       quantities.some(({ kind, unit }) => /^count/.test(kind) && counted.test(unit)),
     );
@@ -104,7 +113,7 @@ function targetIn(
   const named = before[0]?.quantities.findLast(
     ({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10,
   );
-  if (named && aim.test(before[0]!.lower))
+  if (named && (aim.test(before[0]!.lower) || same || recount))
     return { pct: named.value!, reason: `${named.value} % is the target of the sentence before` };
   const due = readTargets(record.data).filter(
     ({ agreed, by, kind }) =>

@@ -39,7 +39,7 @@ const terms: readonly Term[] = [
   { year: 2030, what: 'readiness of European defence', words: readiness, event: 'white-paper-2025-03-19' },
   { year: 2035, what: '5 % of GDP', words: pledge, event: 'hague-summit-2025' },
 ];
-const europe = /\b(?:europe(?:an|ans)?|eu|allies|nato|alliance|members)\b/;
+const europe = /\b(?:europe(?:an|ans)?|eu|the hague|leaders|allies|nato|alliance|members)\b/;
 const open =
   /\b(?:how soon|when|by when|no (?:date|deadline|timetable))\b[^.;]{0,160}|\bremains? unanswered\b/;
 const unanswered =
@@ -70,8 +70,12 @@ export const deadline: Indicator = {
         /\b(?:forces|defen[cs]e|conventional|burden|capabilit\w+)\b/.test(here.lower);
       return asks ? [question(context)] : [];
     }
-    if (quantity.kind !== 'date' || quantity.bound !== 'at-most' || quantity.value === null || !period)
-      return [];
+    const due =
+      quantity.bound === 'at-most' ||
+      /\b(?:promised|due|pledged|agreed|set) for $/.test(here.lower.slice(0, quantity.start)) ||
+      (/\b(?:promised|due|pledged|agreed|set) $/.test(here.lower.slice(0, quantity.start)) &&
+        here.lower.startsWith('for', quantity.start));
+    if (quantity.kind !== 'date' || !due || quantity.value === null || !period) return [];
     // A term that one ally sets itself is a commitment of its own.
     if (here.mentions.some(({ kind, id, possessive }) => kind === 'country' && id !== 'USA' && !possessive))
       return [];

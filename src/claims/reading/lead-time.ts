@@ -15,7 +15,7 @@ const quickly =
   /\b(?:deliver\w*|shipp\w*|arriv\w*)\b[^.;]{0,30}\b(?:quick\w*|fast\w*|rapid\w*|swift\w*|speed\w*|within months)\b|\b(?:quick|fast|rapid|swift) deliver\w*\b/;
 /** A horizon of money, a time of talking or of use is no time to delivery. */
 const otherTime =
-  /\b(?:over|in|for) the (?:next|past|last|coming)\s*$|\b(?:complain\w*|press\w*|argu\w*|spen[dt]\w*|cost\w*|pressed|warned|said) (?:\w+ ){0,3}(?:for )?$/;
+  /\b(?:over|in|for) the (?:next|past|last|coming)\s*$|\bover\s*$|\b(?:complain\w*|press\w*|argu\w*|spen[dt]\w*|cost\w*|pressed|warned|said) (?:\w+ ){0,3}(?:for )?$/;
 /** Characters before and after a time in which delivery is spoken of. */
 const [beforeWidth, afterWidth] = [160, 60];
 const daysAYear = 365.25;

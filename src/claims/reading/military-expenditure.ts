@@ -11,7 +11,8 @@ const otherSums =
 export const parityWords =
   /\b(?:purchasing[- ]power|ppp|international dollars?|lower (?:production |domestic )?(?:costs?|prices?)|price levels?)\b/;
 
-const clauseBreak = /;|\b(?:while|whereas|compared (?:with|to)|against|versus|but)\b/g;
+const clauseBreak =
+  /;|,? (?:and|or)(?= (?:at|about|some|only|to)? ?[$€£])|\b(?:while|whereas|compared (?:with|to)|against|versus|but)\b/g;
 
 /** What a country or set spends on its military in a year, as money: market rates and purchasing power are kept apart. */
 export const militaryExpenditure: Indicator = {

@@ -4,7 +4,7 @@ import type { Finding, Indicator, RecordFigure } from '../reading.ts';
 import { daysApart, editionOf, spansMeet } from '../record-source.ts';
 
 const began =
-  /\b(?:t(?:ook|akes?|aking|aken) (?:up )?(?:the )?(?:office|over|post|helm|reins)|(?:was |being |be )?sworn in|assum(?:ed|ing) (?:the )?(?:office|post)|bec(?:ame|oming|omes?)\b[^.;]{0,60}\b(?:secretary|president|minister|chief|head|commander|commissioner|chancellor|spokes\w+|representative|ambassador)|inaugurated|start(?:ed|ing) (?:his|her) term|entered office|came to office|ha(?:s|d) been\b[^.;]{1,60}\bsince)\b/;
+  /\b(?:succeed(?:s|ed)\b[^.;]{1,60}\bas|ha(?:s|d) (?:led|headed|run|held)\b[^.;]{1,60}\bsince|t(?:ook|akes?|aking|aken) (?:up )?(?:the )?(?:office|over|post|helm|reins)|(?:was |being |be )?sworn in|assum(?:ed|ing) (?:the )?(?:office|post)|bec(?:ame|oming|omes?)\b[^.;]{0,60}\b(?:secretary|president|minister|chief|head|commander|commissioner|chancellor|spokes\w+|representative|ambassador)|inaugurated|start(?:ed|ing) (?:his|her) term|entered office|came to office|ha(?:s|d) been\b[^.;]{1,60}\bsince)\b/;
 const ended =
   /\b(?:left (?:the )?(?:office|post)|stepp(?:ed|ing) down|leaving office|term ended|handed over)\b/;
 /** Characters between the words of office and the date. */
@@ -30,6 +30,13 @@ export const officeTerm: Indicator = {
     'stepped down',
     'stepping down',
     'assumed',
+    'takes over',
+    'succeeds',
+    'succeeded',
+    'has led',
+    'had led',
+    'has headed',
+    'has held',
   ],
   qualitative: false,
   read({ quantity, period }, { here, record }) {
@@ -40,7 +47,10 @@ export const officeTerm: Indicator = {
     if (!start && !ended.test(window)) return [];
     const distance = (at: { start: number; end: number }): number =>
       Math.max(at.start - quantity.end, quantity.start - at.end, 0);
+    // "A succeeded B as …": it is A who begins.
+    const successor = /\bsucceed(?:s|ed)\b/.exec(here.lower)?.index;
     const mention = here.mentions
+      .filter(({ end }) => successor === undefined || quantity.start < successor || end <= successor)
       .filter(({ kind, possessive }) => kind === 'person' && !possessive)
       .sort((a, b) => distance(a) - distance(b))[0];
     const person = mention && record.people.get(mention.id);

@@ -10,7 +10,7 @@ import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '
 import { editionOf, spansMeet } from '../record-source.ts';
 
 const buying =
-  /\b(?:order(?:s|ed|ing)?|bought|buy(?:s|ing)?|purchas\w+|contract(?:s|ed)?|sign(?:s|ed)|acquir\w+|procur\w+|turn(?:ed|ing|s) to|deals?|chose|select(?:s|ed))\b/;
+  /\b(?:order(?:s|ed|ing)?|bought|buy(?:s|ing)?|purchas\w+|contract(?:s|ed)?|sign(?:s|ed)|acquir\w+|procur\w+|turn(?:ed|ing|s) to|deals?|chose|select(?:s|ed)|is to (?:get|receive|have)|on order)\b/;
 const families: Readonly<Record<string, readonly string[]>> = {
   tanks: ['tank'],
   aircraft: [
@@ -50,6 +50,12 @@ export const order: Indicator = {
     'launcher',
     'helicopter',
     'batter',
+    'f-35',
+    'f-16',
+    'p-8',
+    'apache',
+    'himars',
+    'chunmoo',
   ],
   qualitative: true,
   read(claim, context) {
@@ -106,7 +112,15 @@ function counted({ quantity, period }: Claim, context: ReadingContext): Reading[
       basis: 'contracts; options and framework agreements are not counted',
       check(): Finding {
         const figureOf = (cases: readonly Case[]): RecordFigure | null => {
-          const choices = [...cases.map((one) => [one]), ...(cases.length > 1 ? [[...cases]] : [])];
+          const dated = cases.filter(({ reached }) => {
+            const date = reached.signature ?? reached.award;
+            return period !== null && date !== undefined && spansMeet(period, date.text);
+          });
+          const choices = [
+            ...dated.map((one) => [one]),
+            ...cases.map((one) => [one]),
+            ...(cases.length > 1 ? [[...cases]] : []),
+          ];
           const sum = (some: readonly Case[]): number =>
             some.reduce((total, one) => total + one.quantity!, 0);
           const best =

@@ -6,14 +6,14 @@ import { fitOf } from '../fit.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import type { Statement } from '../statement.ts';
 
-const domain = /\b(?:nato|all(?:y|ies|iance)|defen[cs]e|military|treaty)\b/;
+const domain = /\b(?:nato|the hague|all(?:y|ies|iance)|defen[cs]e|military|treaty)\b/;
 const aim =
-  /\b(?:targets?|goals?|guidelines?|benchmarks?|thresholds?|minimum|markers?|commitments?|pledges?|aims?|requirements?|obligations?)\b/;
+  /\b(?:targets?|goals?|guidelines?|benchmarks?|thresholds?|minimum|markers?|commitments?|pledges?|aims?|requirements?|obligations?|bar|test)\b/;
 const asking =
   /\b(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|want(?:s|ed)?|urg(?:e[sd]?|ing)|insist(?:s|ed)?|push(?:es|ed|ing)?|ask(?:s|ed|ing)?|should|must|reiterated|propos(?:e[sd]?|als?)|new)\b/;
 const spending = /\b(?:spen[dt](?:s|ing)?|expenditures?|gdp|domestic product|economic output|budgets?)\b/;
 const current = /\b(?:current|existing|present|today's|agreed|nato's|the alliance's)\b/;
-const together = /\b(?:nato|allies|alliance|members?)\b/;
+const together = /\b(?:nato|allies|alliance|members?|the hague|leaders)\b/;
 const agreed =
   /\b(?:agreed|agrees?|pledged?|committed|promised|undertook)\b[^.;]{0,60}\bto (?:spend(?:ing)?|invest(?:ing)?|reach(?:ing)?|rais(?:e|ing)|devot(?:e|ing))\b/;
 /** A part of a target that was named before. */

@@ -11,6 +11,9 @@ const place = /\b(?:europe(?:an)?|eucom|european command|germany|continent|easte
 /** Words of levels that are no count of those stationed. */
 const otherForce = /\b(?:peacekeep\w*|ukrain\w+|russian?|casualt\w*|killed|wounded|recruit\w*)\b/;
 const floor = /\b(?:floor|below|fewer than|minimum|at least|not (?:fall|drop|go))\b/;
+/** What leaves or comes is no level. */
+const moves =
+  /\b(?:leav(?:e|es|ing)|withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|sen[dt](?:s|ing)? (?:home|back|away)|return(?:s|ed|ing)? home|reduc\w+ (?:\w+ ){0,3}by|redeploy\w*|deploy\w*)\b/;
 const undecided =
   /\b(?:too (?:soon|early) to (?:say|tell)|undecided|not (?:yet )?decided|no decision)\b[^.;]{0,80}\b(?:troops?|forces|brigades?|soldiers)\b|\b(?:troops?|forces|brigades?)\b[^.;]{0,80}\b(?:undecided|not (?:yet )?(?:been )?decided)\b/;
 const posture = /\b(?:troops?|forces|brigades?|soldiers)\b/;
@@ -30,6 +33,11 @@ export const troopLevel: Indicator = {
       quantity.kind !== 'count' ||
       quantity.value === null ||
       !['troops', 'brigades'].includes(quantity.unit)
+    )
+      return [];
+    if (
+      moves.test(here.lower.slice(Math.max(0, quantity.start - 40), quantity.end + 30)) &&
+      !floor.test(here.lower)
     )
       return [];
     const around = `${before[0]?.lower ?? ''} ${here.lower}`;
