@@ -3,6 +3,7 @@ import { nameOf } from '../vocabulary/vocabulary.ts';
 import type { Claim, ClaimPeriod } from './claim.ts';
 import { type FigureSeries, seriesFor } from './figure-series.ts';
 import { figureText } from './figure-text.ts';
+import { fitOf } from './fit.ts';
 import { type KnownFigure, knownFigures, type Measure } from './known-figure.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { findingFrom } from './series-finding.ts';
@@ -55,21 +56,31 @@ export function measured(
     .filter(accept);
   const producer = producerOf(claim, context);
   const stated = statedYear(claim, context);
-  const year = stated?.year ?? lastYear(figures, producer, day);
+  const last = lastYear(figures, producer, day);
+  const of = (one: number): FigureSeries[] =>
+    seriesFor(
+      figures.filter((figure) => figure.year === one),
+      claim.quantity,
+      producer,
+      day,
+      today,
+    );
+  const fits = (one: number | undefined): boolean =>
+    one !== undefined &&
+    of(one)
+      .slice(0, 1)
+      .some((best) => fitOf(claim.quantity, (best.then ?? best.now)!) !== 'misses');
+  // A year that only the sentences before name may have been left: what fits the last one known is taken to be of it.
+  const left = stated !== null && !stated.own && !fits(stated.year) && fits(last);
+  const year = stated === null || left ? last : stated.year;
   if (year === undefined) return null;
-  const series = seriesFor(
-    figures.filter((figure) => figure.year === year),
-    claim.quantity,
-    producer,
-    day,
-    today,
-  );
-  const period = stated?.period ?? {
+  const series = of(year);
+  const period = (left ? undefined : stated?.period) ?? {
     from: `${year}-01-01` as IsoDate,
     to: endOfYear(year),
     known: 'assumed',
   };
-  return { subject, year, period, stated: stated !== null, series };
+  return { subject, year, period, stated: stated !== null && !left, series };
 }
 
 /** A reading of a claim as a figure of a measure; none where the record has nothing on its subject and year. */

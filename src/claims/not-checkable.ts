@@ -1,3 +1,4 @@
+import type { IsoDate } from '../vocabulary/calendar.ts';
 import type { Claim } from './claim.ts';
 import type { Finding } from './reading.ts';
 
@@ -17,8 +18,15 @@ const subject =
  *
  * @param words the sentence and the one before it, lower case.
  */
-export function notCheckable({ quantity, modality }: Claim, words: string): Finding | undefined {
+export function notCheckable(
+  { quantity, modality }: Claim,
+  words: string,
+  day: IsoDate,
+): Finding | undefined {
   if (!subject.test(words)) return undefined;
+  // A date to come in a forecast is what is foretold.
+  const foretold = quantity.kind === 'date' && (quantity.value ?? 0) > Number(day.slice(0, 4));
+  if (foretold && (modality === 'forecast' || modality === 'opinion')) return withoutRecord(modality);
   if (['qualitative', 'date', 'duration', 'rank'].includes(quantity.kind)) return undefined;
   return withoutRecord(modality);
 }

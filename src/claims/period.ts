@@ -43,11 +43,12 @@ const monthNumber = (text: string): number => months.indexOf(text.slice(0, 3).to
  * up to that day, "last fall" the last autumn that is over, "by 2027" the year that ends the term.
  *
  * @param text words that `quantity/date.ts` found.
+ * @param ahead the words speak of what is to come: "takes over on October 1".
  * @param article day of the article; without it nothing relative can be resolved.
  */
-export function periodOf(text: string, article: IsoDate | null): ClaimPeriod | null {
+export function periodOf(text: string, article: IsoDate | null, ahead = false): ClaimPeriod | null {
   const words = text.toLowerCase().replaceAll('.', '').trim();
-  return stated(words) ?? (article === null ? null : relative(words, article));
+  return stated(words) ?? (article === null ? null : relative(words, article, ahead));
 }
 
 function stated(words: string): ClaimPeriod | null {
@@ -68,7 +69,7 @@ function stated(words: string): ClaimPeriod | null {
   return span(at, at, 'stated');
 }
 
-function relative(words: string, article: IsoDate): ClaimPeriod | null {
+function relative(words: string, article: IsoDate, ahead: boolean): ClaimPeriod | null {
   const today = dayOf(article);
   const [year, month] = article.split('-').map(Number) as [number, number];
   const on = (day: Day): ClaimPeriod => span(day, day, 'relative');
@@ -94,7 +95,17 @@ function relative(words: string, article: IsoDate): ClaimPeriod | null {
   const named = monthWord.exec(words)?.[0];
   if (named !== undefined) {
     const m = monthNumber(named);
-    const y = shift === 1 ? (m > month ? year : year + 1) : m <= month ? year : year - 1;
+    const y = ahead
+      ? m < month
+        ? year + 1
+        : year
+      : shift === 1
+        ? m > month
+          ? year
+          : year + 1
+        : m <= month
+          ? year
+          : year - 1;
     const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(words)?.[1];
     if (day === undefined) return monthsOf(y, m, m, 'relative');
     return on(monthStart(y, m) + Number(day) - 1);

@@ -62,7 +62,10 @@ export function readClaims(
     const called = indicators.filter((one) =>
       one.triggers.some((word) => own.has(word) || last.some((words) => words.has(word))),
     );
-    const aside = !['body', 'heading'].includes(article.blocks[sentence.block]!.role);
+    const aside = ['caption', 'teaser', 'links', 'boilerplate'].includes(
+      article.blocks[sentence.block]!.role,
+    );
+    const behind = last;
     if (!aside) last = [own, ...last].slice(0, 2);
     if (called.length === 0 && placed.length === 0) {
       if (!aside) before.length = 0;
@@ -84,6 +87,7 @@ export function readClaims(
     const quoted = quotedSpans(sentence.text);
     const stated = [...here.quantities, qualitative(sentence)];
     const corrected = correctionsOf(sentence, stated, placed, faults);
+    const so = claims.length;
     for (const quantity of stated) {
       const claim: Claim = {
         id: `${article.name}:${claims.length + 1}`,
@@ -111,6 +115,9 @@ export function readClaims(
       if (checked) claims.push(checked);
     }
     if (aside) continue;
+    // A subject goes on as long as claims about it are found.
+    if (claims.slice(so).some(({ indicator }) => indicator !== null))
+      last = [new Set([own, ...behind].flatMap((words) => [...words])), ...behind].slice(0, 2);
     before.unshift(here);
     before.length = Math.min(before.length, memory);
   }
@@ -165,6 +172,8 @@ const qualitative = ({ text }: Sentence): Quantity => ({
   end: text.length,
 });
 
+const toCome = /\b(?:will|(?:is|are) (?:to|due)|takes? over|hands? over|begins?|starts?)\b[^.;,]*$/;
+
 /** The date of a sentence that stands nearest to a quantity; one that is only compared with comes last. */
 function periodNear(
   here: ReadSentence,
@@ -180,7 +189,8 @@ function periodNear(
     .sort((a, b) => distance(a) - distance(b) || a.start - b.start);
   for (const { start, end } of dates) {
     const words = sentence.text.slice(start, end);
-    const period = periodOf(words, date) ?? backReference(words, start, here, before, date);
+    const ahead = toCome.test(sentence.text.slice(Math.max(0, start - 40), start));
+    const period = periodOf(words, date, ahead) ?? backReference(words, start, here, before, date);
     if (period) return period;
   }
   return null;
@@ -207,7 +217,7 @@ function check(
   const readings = readingsOf(claim, context, indicators);
   if (readings.length > 0) return checkedAs(claim, context, readings);
   const { here, before } = context;
-  const finding = notCheckable(claim, `${before[0]?.lower ?? ''} ${here.lower}`);
+  const finding = notCheckable(claim, `${before[0]?.lower ?? ''} ${here.lower}`, context.day);
   return finding && checkedClaim(claim, context, null, finding, []);
 }
 

@@ -6,6 +6,8 @@ import type { ReadingContext } from './reading.ts';
 /** Words after an organisation that make it the one who says so, not the one it is said of. */
 const speaks =
   /^,? (?:said|says|data|figures?|estimates?d?|reports?|found|finds|analysis|calculates?d?|puts|study|numbers|tables?|secretary)\b/i;
+const spending =
+  /^(?:'s)? (?:(?:is|are|was|has|had|now|already|itself) )*(?:(?:out)?spen[dt]|laid out|lays out|devot)/i;
 /** Words between a quantity and the name that it belongs to: "4.1 % of GDP in Poland". */
 const belongs = /^[^.;,]{0,24}\b(?:in|for|by|of|from)\s+(?:the\s+)?$/i;
 
@@ -20,7 +22,12 @@ export function placesIn(
 ): { readonly id: string; readonly start: number; readonly end: number }[] {
   return mentions.flatMap(({ kind, id, start, end }) => {
     if (kind === 'country' || kind === 'set') return { id, start, end };
-    const set = kind === 'organisation' ? record.organisations.get(id)?.set : undefined;
+    const organisation = kind === 'organisation' ? record.organisations.get(id) : undefined;
+    // "the Kremlin is outspending": a government stands for its country where it spends.
+    const set =
+      organisation?.kind === 'government' && spending.test(sentence.slice(end, end + 40))
+        ? organisation.country
+        : organisation?.set;
     return set === undefined || speaks.test(sentence.slice(end, end + 24)) ? [] : { id: set, start, end };
   });
 }

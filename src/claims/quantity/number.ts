@@ -58,11 +58,11 @@ const number = new RegExp(
 const bounds: readonly [RegExp, Bound][] = [
   [/\b(?:at least|no (?:less|fewer) than|a minimum of|as many as at least)\s*$/i, 'at-least'],
   [
-    /\b(?:more than|over|above|exceed(?:s|ed|ing)?|upwards of|well over|surpass(?:es|ed|ing)?|north of)\s*$/i,
+    /\b(?:(?<!\b(?:no|not) )more than|over|above|exceed(?:s|ed|ing)?|upwards of|well over|surpass(?:es|ed|ing)?|north of)\s*$/i,
     'above',
   ],
-  [/\b(?:at most|no more than|up to|as much as|as many as|a maximum of)\s*["“‘]?\s*$/i, 'at-most'],
-  [/\b(?:less than|fewer than|under|below|short of)\s*$/i, 'below'],
+  [/\b(?:at most|(?:no|not) more than|up to|as much as|as many as|a maximum of)\s*["“‘]?\s*$/i, 'at-most'],
+  [/\b(?:(?<!\bno )less than|fewer than|under|below|short of)\s*$/i, 'below'],
   [
     /(?:\b(?:about|around|roughly|approximately|approx\.|some|nearly|almost|close to|an estimated|circa|ca\.|c\.|more or less|just (?:over|under))|[~≈])\s*$/i,
     'about',

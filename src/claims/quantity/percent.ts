@@ -43,6 +43,7 @@ export const percent: QuantityPattern = {
   examples: [
     { text: 'Allies spend about 2 per cent.', reads: [{ value: 2, unit: '%', bound: 'about' }] },
     { text: 'It was 2.0%.', reads: [{ value: 2, unit: '%', low: 1.95, high: 2.05 }] },
+    { text: 'No more than 1.3 percent.', reads: [{ value: 1.3, bound: 'at-most' }] },
     { text: 'It was two percent.', reads: [{ value: 2, unit: '%' }] },
     {
       text: 'They spend “up to 5 percent” of their GDP.',

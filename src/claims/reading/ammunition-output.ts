@@ -31,7 +31,7 @@ const freshness = 45;
 /** Output of artillery ammunition: Russia's against the allies', and rounds a year. */
 export const ammunitionOutput: Indicator = {
   name: 'ammunition-output',
-  triggers: ['ammunition', 'munitions', 'shells', 'artillery rounds', 'projectiles'],
+  triggers: ['ammunition', 'munitions', 'shells', 'artillery rounds', 'many rounds', 'projectiles'],
   qualitative: false,
   read(claim, context) {
     const { here } = context;

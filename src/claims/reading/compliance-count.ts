@@ -10,6 +10,8 @@ import { vintageDay } from '../known-figure.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
 
+/** Shares that allies have been counted at. */
+const yardsticks = new Set([2, 3.5, 5]);
 const alliance = /\b(?:nato|all(?:y|ies|iance))\b/;
 /** What is counted in "N of M …", or the verb that follows at once. */
 const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments|did)\b/;
@@ -113,7 +115,7 @@ function targetIn(
   const named = before[0]?.quantities.findLast(
     ({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10,
   );
-  if (named && (aim.test(before[0]!.lower) || same || recount))
+  if (named && (aim.test(before[0]!.lower) || ((same || recount) && yardsticks.has(named.value!))))
     return { pct: named.value!, reason: `${named.value} % is the target of the sentence before` };
   const due = readTargets(record.data).filter(
     ({ agreed, by, kind }) =>

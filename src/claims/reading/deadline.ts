@@ -77,8 +77,10 @@ export const deadline: Indicator = {
         here.lower.startsWith('for', quantity.start));
     if (quantity.kind !== 'date' || !due || quantity.value === null || !period) return [];
     // A term that one ally sets itself is a commitment of its own.
-    if (here.mentions.some(({ kind, id, possessive }) => kind === 'country' && id !== 'USA' && !possessive))
-      return [];
+    const set = here.mentions.filter(
+      ({ start }) => !/\b(?:but|except(?: for)?)\s$/.test(here.lower.slice(0, start)),
+    );
+    if (set.some(({ kind, id, possessive }) => kind === 'country' && id !== 'USA' && !possessive)) return [];
     const fitting = terms.filter(({ words }) => words.test(here.lower));
     const term =
       fitting.find(({ year }) => year === quantity.value) ??

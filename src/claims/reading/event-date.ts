@@ -61,6 +61,10 @@ export const eventDate: Indicator = {
   },
 };
 
+/** "in Wales", "at The Hague": a summit goes by its place. */
+const placeOf = ({ title }: CalendarEvent): RegExp =>
+  new RegExp(`\\b${/ in (.+)$/.exec(title)?.[1]?.toLowerCase() ?? '(?!)'}\\b`);
+
 interface Candidate {
   readonly event: CalendarEvent;
   readonly score: number;
@@ -72,12 +76,14 @@ function eventIn({ here, record }: ReadingContext, period: ClaimPeriod): Calenda
   const actors = actorsIn(here, record);
   const candidates = record.calendar.flatMap((event): Candidate[] => {
     const apart = daysApart(period, event.date, event.until);
-    if (apart > around || !kinds[event.kind].test(here.lower)) return [];
+    const at = event.kind === 'summit' && apart === 0 && placeOf(event).test(here.lower);
+    if (apart > around || !(at || kinds[event.kind].test(here.lower))) return [];
     const { weight } = topicMatch(event.topics, here.lower);
     const acted = actsIn(event.by, actors, record);
     // A call takes two: both must be named.
     if (event.kind === 'call' && !event.by.every((id) => actors.has(id))) return [];
-    if (!acted || weight < 0.5) return [];
+    // On the very day its own words say what it was, even where nobody is said to have acted.
+    if (!(acted || (apart === 0 && weight >= 1 && event.kind !== 'ministerial')) || weight < 0.5) return [];
     if (apart > 0 && (!single.has(event.kind) || weight < 1)) return [];
     return [{ event, score: weight + (event.by.some((id) => actors.has(id)) ? 1 : 0), apart }];
   });

@@ -17,10 +17,7 @@ export const expenditureChange: Indicator = {
     const { quantity } = claim;
     const { lower } = context.here;
     if (quantity.kind !== 'change' || quantity.value === null) return [];
-    const last = context.before
-      .slice(0, 2)
-      .map((one) => one.lower)
-      .join(' ');
+    const last = context.before.map((one) => one.lower).join(' ');
     const carried =
       military.test(last) &&
       spending.test(last) &&

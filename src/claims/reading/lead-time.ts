@@ -15,7 +15,7 @@ const quickly =
   /\b(?:deliver\w*|shipp\w*|arriv\w*)\b[^.;]{0,30}\b(?:quick\w*|fast\w*|rapid\w*|swift\w*|speed\w*|within months)\b|\b(?:quick|fast|rapid|swift) deliver\w*\b/;
 /** A horizon of money, a time of talking or of use is no time to delivery. */
 const otherTime =
-  /\b(?:over|in|for) the (?:next|past|last|coming)\s*$|\bover\s*$|\b(?:complain\w*|press\w*|argu\w*|spen[dt]\w*|cost\w*|pressed|warned|said) (?:\w+ ){0,3}(?:for )?$/;
+  /\b(?:over|in|for) the (?:next|past|last|coming)\s*$|\b(?:complain\w*|press\w*|argu\w*|spen[dt]\w*|cost\w*|pressed|warned|said) (?:\w+ ){0,3}(?:for )?$/;
 /** Characters before and after a time in which delivery is spoken of. */
 const [beforeWidth, afterWidth] = [160, 60];
 const daysAYear = 365.25;
@@ -59,7 +59,10 @@ export const leadTime: Indicator = {
       return [];
     const lead = here.lower.slice(Math.max(0, quantity.start - beforeWidth), quantity.start);
     const tail = here.lower.slice(quantity.end, quantity.end + afterWidth);
-    if (otherTime.test(lead) || !(delivering.test(lead) || delivering.test(tail))) return [];
+    const spread =
+      here.lower.startsWith('over', quantity.start) &&
+      here.quantities.some(({ kind, end }) => kind === 'money' && Math.abs(quantity.start - end) <= 2);
+    if (spread || otherTime.test(lead) || !(delivering.test(lead) || delivering.test(tail))) return [];
     if (quantity.value === null && quantity.unit !== 'years') return [];
     return [timed(claim, context, origin)];
   },

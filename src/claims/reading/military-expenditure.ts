@@ -3,7 +3,7 @@ import { measureReading } from '../measure-reading.ts';
 import type { Indicator } from '../reading.ts';
 
 const military = /\b(?:defen[cs]e|military|armed forces|nato)\b/;
-const spending = /\b(?:spen[dt](?:s|ing)?|expenditures?|budgets?|outlays?)\b/;
+const spending = /\b(?:(?:out)?spen[dt](?:s|ing)?|expenditures?|budgets?|outlays?|laid out)\b/;
 /** Sums of another kind: sales, contracts, aid, what a plan would add. */
 const otherSums =
   /\b(?:sales?|sold|deals?|contracts?|orders?|ordered|purchases?|worth of|aid|assistance|loans?|additional|extra|more than before|could cost|would cost|costs? of|gap|shortfall|fund|package|exports?|imports?|tariffs?|increase of|cut of)\b/;

@@ -8,7 +8,7 @@ const began =
 const ended =
   /\b(?:left (?:the )?(?:office|post)|stepp(?:ed|ing) down|leaving office|term ended|handed over)\b/;
 /** Characters between the words of office and the date. */
-const near = 60;
+const near = 80;
 
 type Term = Pick<OfficeHolder, 'office' | 'of' | 'from' | 'until' | 'source'>;
 
@@ -47,12 +47,14 @@ export const officeTerm: Indicator = {
     if (!start && !ended.test(window)) return [];
     const distance = (at: { start: number; end: number }): number =>
       Math.max(at.start - quantity.end, quantity.start - at.end, 0);
-    // "A succeeded B as …": it is A who begins.
-    const successor = /\bsucceed(?:s|ed)\b/.exec(here.lower)?.index;
-    const mention = here.mentions
-      .filter(({ end }) => successor === undefined || quantity.start < successor || end <= successor)
-      .filter(({ kind, possessive }) => kind === 'person' && !possessive)
+    const people = here.mentions.filter(({ kind, possessive }) => kind === 'person' && !possessive);
+    // "A, who has led it since …, leaves it to B": whoever stands before the words that the date belongs to.
+    const words = [...here.lower.matchAll(new RegExp((start ? began : ended).source, 'g'))]
+      .map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
       .sort((a, b) => distance(a) - distance(b))[0];
+    const mention =
+      people.findLast(({ end }) => words !== undefined && end <= words.start) ??
+      people.sort((a, b) => distance(a) - distance(b))[0];
     const person = mention && record.people.get(mention.id);
     if (!person) return [];
     const dated = ({ from: first, until }: Term): string | undefined => (start ? first : until);

@@ -16,7 +16,7 @@ import { placesIn } from '../subject.ts';
 import { parityWords } from './military-expenditure.ts';
 
 const military = /\b(?:defen[cs]e|military|armed forces|nato)\b/;
-const spending = /\b(?:spen[dt](?:s|ing)?|outspen[dt]s?|expenditures?|budgets?|outlays?)\b/;
+const spending = /\b(?:spen[dt](?:s|ing)?|outspen(?:[dt]s?|ding)|expenditures?|budgets?|outlays?)\b/;
 const exceeds =
   /\b(?:outpac(?:e[sd]?|ing)|outspen(?:ds?|t|ding)|outstrip(?:s|ped|ping)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overtak(?:es|en|ing)|overtook|dwarf(?:s|ed|ing)?|tops?|topped|eclips(?:es|ed)|(?:more|higher|larger|bigger|greater) than)\b/;
 const times =
@@ -49,7 +49,10 @@ export const spendingComparison: Indicator = {
   read(claim, context) {
     const { quantity } = claim;
     const { here, before } = context;
-    const last = before[0]?.lower ?? '';
+    const last = before
+      .slice(0, 2)
+      .map(({ lower }) => lower)
+      .join(' ');
     if (!spending.test(here.lower) && !(spending.test(last) && military.test(last))) return [];
     if (!military.test(here.lower) && !military.test(last)) return [];
     const at = anchor(quantity, context);

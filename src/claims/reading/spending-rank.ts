@@ -9,7 +9,7 @@ import type { Finding, Indicator, ReadingContext, RecordFigure } from '../readin
 import { statedYear } from '../stated-year.ts';
 
 const spender = /^[^.;]{0,30}\b(?:spenders?|spending|spends?|budgets?|expenditures?|contributors?)\b/;
-const spends = /\b(?:spen[dt]s?|spending)\s+$/;
+const spends = /\b(?:spen[dt]s?|spending|devot\w+|invests?)\s+$/;
 const output = /\b(?:gdp|gross domestic product|economic output|output|economy|relative to|share of)\b/;
 const military = /\b(?:defen[cs]e|military|nato|alliance)\b/;
 
@@ -23,14 +23,15 @@ interface Place {
 /** Who spends most, or least, as a share of GDP or in dollars. */
 export const spendingRank: Indicator = {
   name: 'spending-rank',
-  triggers: ['spend', 'budget', 'expenditure'],
+  triggers: ['spend', 'budget', 'expenditure', 'largest s', 'biggest s'],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;
     const { here, before } = context;
     if (quantity.kind !== 'rank' || quantity.unit !== 'rank' || quantity.value === null) return [];
     const [head, tail] = [here.lower.slice(0, quantity.start), here.lower.slice(quantity.end)];
-    const ofShare = /^ (?:share|proportion|percentage)\b/.test(tail) && /\bspen[dt]/.test(here.lower);
+    const ofShare =
+      /^ (?:share|slice|proportion|percentage)\b/.test(tail) && /\b(?:spen[dt]|devot)/.test(here.lower);
     if (!spender.test(tail) && !spends.test(head) && !ofShare) return [];
     if (!military.test(here.lower) && !military.test(before[0]?.lower ?? '')) return [];
     if (/\bworld\b/.test(here.lower.slice(quantity.start, quantity.end + 40))) return [];
