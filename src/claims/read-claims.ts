@@ -21,7 +21,7 @@ import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { readSentences } from './read-article.ts';
 import type { ClaimRecord, Indicator, Reading, ReadingContext, ReadSentence } from './reading.ts';
-import { backReference, isBase } from './stated-year.ts';
+import { backReference, isBase, isOfAnother } from './stated-year.ts';
 
 /** Sentences before a claim that its words may go back to. */
 const memory = 3;
@@ -185,7 +185,11 @@ function periodNear(
   const distance = (one: Quantity): number => Math.max(one.start - quantity.end, quantity.start - one.end, 0);
   const dates = quantities
     .filter(({ kind }) => kind === 'date')
-    .filter((one) => quantity.kind === 'date' || !isBase(sentence.text, one))
+    .filter(
+      (one) =>
+        quantity.kind === 'date' ||
+        !(isBase(sentence.text, one) || isOfAnother(sentence.text, one, quantities, quantity)),
+    )
     .sort((a, b) => distance(a) - distance(b) || a.start - b.start);
   for (const { start, end } of dates) {
     const words = sentence.text.slice(start, end);

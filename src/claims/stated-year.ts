@@ -23,6 +23,26 @@ export const isBase = (sentence: string, { start, end }: Pick<Quantity, 'start' 
       (/^(?:in|for|of|from|the)\s/i.exec(sentence.slice(start, end))?.[0] ?? ''),
   );
 
+const from =
+  /\b(?:(?:up|down|rise|risen|fell|fall) from|compared (?:with|to)|than|against|after|from)\s+(?:(?:just|only|about|the|some)\s+)*$/i;
+
+/** Whether a date belongs to another quantity than this one: "2.69 %, up from 2.22 % last year". */
+export const isOfAnother = (
+  sentence: string,
+  date: Pick<Quantity, 'start'>,
+  quantities: readonly Quantity[],
+  { start: own }: Pick<Quantity, 'start'>,
+): boolean => {
+  const beside = quantities.find(
+    ({ kind, start, end }) =>
+      kind !== 'date' &&
+      start !== own &&
+      end <= date.start &&
+      /^,? (?:in |for )?$/.test(sentence.slice(end, date.start)),
+  );
+  return beside !== undefined && from.test(sentence.slice(Math.max(0, beside.start - 30), beside.start));
+};
+
 /** "that year" and "the year before": the year named last before the words, and the one before that. */
 export function backReference(
   words: string,
@@ -59,7 +79,7 @@ function wholeYear(period: ClaimPeriod | null): number | undefined {
  * `null` where none says one.
  */
 export function statedYear(
-  { period }: Pick<Claim, 'period'>,
+  { period, quantity }: Pick<Claim, 'period' | 'quantity'>,
   { before, article, here, day }: ReadingContext,
 ): StatedYear | null {
   const own = wholeYear(period);
@@ -67,6 +87,7 @@ export function statedYear(
   for (const { quantities, sentence } of [here, ...before]) {
     for (const { kind, start, end } of quantities) {
       if (kind !== 'date' || isBase(sentence.text, { start, end })) continue;
+      if (sentence === here.sentence && isOfAnother(sentence.text, { start }, quantities, quantity)) continue;
       const found = periodOf(sentence.text.slice(start, end), article.date);
       const year = wholeYear(found);
       const own = sentence === here.sentence;
