@@ -36,6 +36,8 @@ const sets: readonly [string, string][] = [
   ['members of the alliance', 'nato'],
   ['the allies', 'nato'],
   ['allies', 'nato'],
+  ['Allies', 'nato'],
+  ['European Allies', 'nato-europe'],
   ['European nations', 'europe'],
   ['European countries', 'europe'],
   ['Europeans', 'europe'],

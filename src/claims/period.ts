@@ -82,6 +82,12 @@ function relative(words: string, article: IsoDate, ahead: boolean): ClaimPeriod 
     const back = (weekdayOf(today) - weekday + 7) % 7;
     return on(/\bnext\b/.test(words) ? today - back + 7 : today - back);
   }
+  const ago = /\b(a|one|two|three|four|five|ten) (year|decade)s? ago\b/.exec(words);
+  if (ago) {
+    const back = ago[1] === 'a' ? 1 : numbers.indexOf(ago[1]!);
+    const y = year - back * (ago[2] === 'decade' ? 10 : 1);
+    return monthsOf(y, 1, 12, 'relative');
+  }
   const season = Object.keys(seasons).find((name) => words.includes(name));
   if (season) {
     const [first, last] = seasons[season]!;
@@ -118,12 +124,6 @@ function relative(words: string, article: IsoDate, ahead: boolean): ClaimPeriod 
   if (/\bquarter\b/.test(words)) {
     const first = 3 * Math.floor((month - 1) / 3) + 1 + 3 * shift;
     return monthsOf(year, first, first + 2, 'relative');
-  }
-  const ago = /\b(a|one|two|three|four|five|ten) (year|decade)s? ago\b/.exec(words);
-  if (ago) {
-    const back = ago[1] === 'a' ? 1 : numbers.indexOf(ago[1]!);
-    const y = year - back * (ago[2] === 'decade' ? 10 : 1);
-    return monthsOf(y, 1, 12, 'relative');
   }
   // These go back to a year that the text names (`stated-year.ts`), not to the day of the article.
   if (/\b(?:that|the same) (?:fiscal )?year\b|\byear (?:before|earlier)\b/.test(words)) return null;

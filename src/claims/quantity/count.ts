@@ -3,7 +3,7 @@ import { findNumbers, isYear, limitsOf, type StatedNumber } from './number.ts';
 
 /** Things that the record counts, by the name of their unit; longer names first. */
 const things: readonly [RegExp, string][] = [
-  [/^(?:155[- ]?mm )?(?:artillery )?(?:shells|rounds|projectiles|munitions)\b/i, 'shells'],
+  [/^(?:155[- ]?mm )?(?:artillery )?(?:shells|rounds|projectiles|munitions)\b(?: of 155[ -]?mm)?/i, 'shells'],
   [
     /^(?:US |American |U\.S\. |combat |ground |more |extra |additional |foreign )*(?:troops|soldiers|personnel|service members|forces)\b/i,
     'troops',
@@ -46,6 +46,9 @@ const otherYear =
 /** "Finland 64 and Romania 32": a number that ends its part of the sentence, of what the sentence has counted. */
 const alike = /\b\p{Lu}[\p{L}]+ (?:(?:ordered|bought|has|had|got|with) )?$/u;
 const closes = /^(?=[,.;)]|$| and\b)/;
+/** "Germany ordered 50": what was ordered was named before. */
+const bought = /\b(?:ordered|bought|contracted|orders|buys)\s(?:another |a further )?$/i;
+const closesOrder = /^(?=[,.;)]|$| (?:and|in|for|last|this|that|at|from)\b)/;
 /** "2,000 a year" after a sentence that says of what; sums of money are none. */
 const currency = /(?:[$€£₽]|\b(?:USD|EUR|GBP|PLN|RUB))\s?$/;
 
@@ -109,6 +112,9 @@ export const count: QuantityPattern = {
     'abrams',
     ' did',
     ' do',
+    'ordered',
+    'bought',
+    'contracted',
     ' had',
     ' have',
     ' a year',
@@ -149,6 +155,7 @@ export const count: QuantityPattern = {
     },
     { text: 'In 2024, only 17 did.', reads: [{ value: 17, unit: 'did' }] },
     { text: 'They make 250,000 of them a month.', reads: [{ value: 3_000_000, unit: 'units a year' }] },
+    { text: 'Germany ordered 50 in December 2022.', reads: [{ value: 50, unit: 'units' }] },
     { text: 'It costs $250 billion a year.', reads: [] },
     { text: 'The 32 apples were green.', reads: [] },
     {
@@ -181,10 +188,9 @@ function counted(sentence: string): Quantity[] {
   return findNumbers(sentence).flatMap((number) => {
     if (isYear(number, sentence)) return [];
     const after = sentence.slice(number.end, number.end + 16);
-    const gap = /^(?:\s+|-)(?:of (?:the |its |our )?)?/.exec(after)?.[0];
-    if (gap === undefined) return [];
+    const gap = /^(?:\s+|-)(?:of (?:the |its |our )?)?/.exec(after)?.[0] ?? '';
     const rest = sentence.slice(number.end + gap.length, number.end + gap.length + 80);
-    for (const [pattern, unit] of things) {
+    for (const [pattern, unit] of gap === '' ? [] : things) {
       const text = pattern.exec(rest)?.[0];
       if (text !== undefined)
         return quantityOf(sentence, number, unit, number.end + gap.length + text.length);
@@ -193,7 +199,11 @@ function counted(sentence: string): Quantity[] {
     return perYear.test(sentence.slice(number.end + of.length, number.end + of.length + 16)) &&
       !currency.test(sentence.slice(Math.max(0, number.start - 5), number.start))
       ? quantityOf(sentence, number, 'units', number.end + of.length)
-      : [];
+      : bought.test(sentence.slice(Math.max(0, number.outerStart - 24), number.outerStart)) &&
+          closesOrder.test(sentence.slice(number.end, number.end + 8)) &&
+          !/^\s*[%€£]|^ per ?cent/.test(after)
+        ? quantityOf(sentence, number, 'units', number.end)
+        : [];
   });
 }
 

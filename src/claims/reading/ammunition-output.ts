@@ -253,7 +253,13 @@ function yearly(claim: Claim, context: ReadingContext): Reading[] {
     here.mentions.findLast(({ end, id }) => end <= quantity.start && places[id]) ??
     here.mentions.find(({ id }) => places[id]);
   const place = subject && places[subject.id];
-  const year = claim.period ? Number(claim.period.to.slice(0, 4)) : yearOf(claim, context);
+  const current = Number(context.day.slice(0, 4));
+  // "makes 3 million a year": of the year of the text, where there are estimates of it.
+  const year = claim.period ? Number(claim.period.to.slice(0, 4)) : yearFor(current);
+  function yearFor(own: number): number {
+    const of = ({ entity }: PublishedFigure): boolean => place?.includes(entity) ?? false;
+    return estimates(context, of, own, today)?.year === own ? own : yearOf(claim, context);
+  }
   if (!place || (quantity.unit === 'shells' && !claim.period)) return [];
   const of = (figure: PublishedFigure): boolean => place.includes(figure.entity);
   const inYear = (day: IsoDate) => {

@@ -7,6 +7,7 @@ import type { Claim } from '../claim.ts';
 import { decimalText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
 import { vintageDay } from '../known-figure.ts';
+import { fractionUnit } from '../quantity/count-of.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
 
@@ -18,7 +19,7 @@ const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|govern
 const aim =
   /\b(?:target|bar|figure|line|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
 const reaching =
-  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|pass(?:es|ed|ing)?|clear(?:s|ed)?|g[eo]t(?:s|ting)? to|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
+  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|puts? \d|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|pass(?:es|ed|ing)?|clear(?:s|ed)?|g[eo]t(?:s|ting)? to|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
 /** A count that goes on from one before, and "did so", which goes back to what was said to be reached. */
 const again = /\b(?:number|count|tally|total)\b/;
 const doesSo =
@@ -47,6 +48,7 @@ export const complianceCount: Indicator = {
   triggers: ['nato', 'allies', 'alliance', 'defence', 'defense'],
   qualitative: false,
   read(claim, context) {
+    if (claim.quantity.unit === fractionUnit) return fraction(claim, context);
     const { quantity } = claim;
     if (!['count-of', 'count'].includes(quantity.kind) || quantity.value === null) return [];
     if (!counted.test(quantity.unit) && !reaching.test(quantity.unit)) return [];
@@ -94,6 +96,27 @@ export const complianceCount: Indicator = {
   },
 };
 
+/** "two thirds of allies": as many as that part of the members is. */
+function fraction(claim: Claim, context: ReadingContext): Reading[] {
+  const { quantity } = claim;
+  const year = statedYear(claim, context)?.year ?? Number(context.day.slice(0, 4));
+  const members = countriesOf(context.record.data.vocabulary, 'nato', endOfYear(year)).length;
+  const factor = members / quantity.of!;
+  const of = { ...quantity, of: members, unit: 'allies', kind: 'count-of' as const };
+  return complianceCount.read(
+    {
+      ...claim,
+      quantity: {
+        ...of,
+        value: Number((quantity.value! * factor).toFixed(1)),
+        low: quantity.low * factor,
+        high: quantity.high * factor,
+      },
+    },
+    context,
+  );
+}
+
 /** The target that a count is of: the percentage nearest in the sentence, or the one in force. */
 function targetIn(
   { quantity }: Claim,
@@ -115,7 +138,7 @@ function targetIn(
   const named = before[0]?.quantities.findLast(
     ({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10,
   );
-  if (named && (aim.test(before[0]!.lower) || ((same || recount) && yardsticks.has(named.value!))))
+  if (named && yardsticks.has(named.value!) && (aim.test(before[0]!.lower) || same || recount))
     return { pct: named.value!, reason: `${named.value} % is the target of the sentence before` };
   const due = readTargets(record.data).filter(
     ({ agreed, by, kind }) =>

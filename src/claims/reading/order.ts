@@ -89,14 +89,19 @@ function casesBetween(
 }
 
 function counted({ quantity, period }: Claim, context: ReadingContext): Reading[] {
-  const { here, record } = context;
-  const kinds = families[quantity.unit];
+  const { before, here, record } = context;
+  // "Germany ordered 50": of what the sentence before names.
+  const around = quantity.unit === 'units' ? `${before[0]?.lower ?? ''} ${here.lower}` : here.lower;
+  const kinds = quantity.unit === 'units' ? Object.values(families).flat() : families[quantity.unit];
   if (!kinds || quantity.value === null) return [];
   const pick = (day: IsoDate): { readonly cases: Case[]; readonly named: boolean } => {
     const { cases, countries } = casesBetween(context, day);
     const own = cases.filter((one) => contracted(one) && kinds.includes(one.family) && one.quantity !== null);
-    const item = own.filter((one) => namesItem(one.item, here.lower));
-    const from = own.filter(({ supplier, buyer }) => countries.includes(supplier) && supplier !== buyer);
+    const item = own.filter((one) => namesItem(one.item, around));
+    const from =
+      quantity.unit === 'units'
+        ? []
+        : own.filter(({ supplier, buyer }) => countries.includes(supplier) && supplier !== buyer);
     return item.length > 0 ? { cases: item, named: true } : { cases: from, named: from.length > 0 };
   };
   const now = pick(context.today);

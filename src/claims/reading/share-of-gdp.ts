@@ -1,7 +1,7 @@
 import { measureReading } from '../measure-reading.ts';
 import type { Indicator, ReadSentence } from '../reading.ts';
 
-const domain = /\b(?:nato|alliance|allies|defen[cs]e|military|armed forces)\b/;
+const domain = /\b(?:nato|alliance|ally|allies|defen[cs]e|military|armed forces)\b/;
 const fractionOfAllies =
   /\b(?:thirds?|quarters?|half|halves|fifths?|most|majority) of (?:the |its |nato's |all )*(?:allies|members)\b/;
 const output = /\b(?:gdp|gross domestic product|economic output|domestic product|national output|economy)\b/;
@@ -50,7 +50,11 @@ export const shareOfGdpReading: Indicator = {
     );
     const carried =
       (spends.test(here.lower) && domain.test(last?.lower ?? '') && topic === last) ||
-      (level && ally && before.some((one) => domain.test(one.lower) && (one === topic || counts(one))));
+      (level &&
+        ally &&
+        before.some(
+          (one) => (domain.test(one.lower) || domain.test(here.lower)) && (one === topic || counts(one)),
+        ));
     if (!stated && (quantity.unit !== '%' || !(output.test(here.lower) || carried))) return [];
     if (!domain.test(here.lower) && !carried && !(stated && domain.test(last?.lower ?? ''))) return [];
     const previous = here.quantities.findLast(({ kind, end }) => kind === 'percent' && end <= quantity.start);

@@ -6,7 +6,7 @@ import { fitOf } from '../fit.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
 import type { Statement } from '../statement.ts';
 
-const domain = /\b(?:nato|the hague|all(?:y|ies|iance)|defen[cs]e|military|treaty)\b/;
+const domain = /\b(?:nato|the hague|wales|vilnius|all(?:y|ies|iance)|defen[cs]e|military|treaty)\b/;
 const aim =
   /\b(?:targets?|goals?|guidelines?|benchmarks?|thresholds?|minimum|markers?|commitments?|pledges?|aims?|requirements?|obligations?|bar|test)\b/;
 const asking =
