@@ -58,7 +58,7 @@ const number = new RegExp(
 const bounds: readonly [RegExp, Bound][] = [
   [/\b(?:at least|no (?:less|fewer) than|a minimum of|as many as at least)\s*$/i, 'at-least'],
   [
-    /\b(?:(?<!\b(?:no|not) )more than|over|above|exceed(?:s|ed|ing)?|upwards of|well over|surpass(?:es|ed|ing)?|north of)\s*$/i,
+    /\b(?:(?<!\b(?:no|not) )more than|(?<!\b(?:hand(?:ed|s|ing)?|t(?:ook|ak(?:es?|en|ing))|carr(?:y|ied)|roll(?:ed)?) )over|above|exceed(?:s|ed|ing)?|upwards of|well over|surpass(?:es|ed|ing)?|north of)\s*$/i,
     'above',
   ],
   [/\b(?:at most|(?:no|not) more than|up to|as much as|as many as|a maximum of)\s*["“‘]?\s*$/i, 'at-most'],

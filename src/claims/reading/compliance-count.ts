@@ -51,8 +51,9 @@ export const complianceCount: Indicator = {
     if (claim.quantity.unit === fractionUnit) return fraction(claim, context);
     const { quantity } = claim;
     if (!['count-of', 'count'].includes(quantity.kind) || quantity.value === null) return [];
-    if (!counted.test(quantity.unit) && !reaching.test(quantity.unit)) return [];
     const { here, before, record } = context;
+    const bare = quantity.kind === 'count-of' && quantity.unit === '' && itWas.test(here.lower);
+    if (!bare && !counted.test(quantity.unit) && !reaching.test(quantity.unit)) return [];
     const around = `${here.lower} ${before[0]?.lower ?? ''}`;
     const target = targetIn(claim, context);
     if (

@@ -40,7 +40,7 @@ export const costStudy: Indicator = {
     if (quantity.kind !== 'money' || quantity.value === null || quantity.value < 1e9) return [];
     const named = [...here.mentions, ...(before[0]?.mentions ?? [])].find(({ id }) => institutes[id]);
     const costs = costing.test(here.lower) || (named && costing.test(before[0]?.lower ?? ''));
-    if (!(named || domain.test(here.lower)) || (!costs && !named)) return [];
+    if (!costs || !(named || domain.test(here.lower))) return [];
     const horizon = horizonOf(claim, context);
     const studies = publishedOn(record.data, 'cost-study', context.today).filter(
       (figure) => publishedRecord(record.data, figure).unit === quantity.unit,
@@ -50,7 +50,6 @@ export const costStudy: Indicator = {
       (figure) => fitOf(quantity, publishedRecord(record.data, figure)) !== 'misses',
     );
     // Without an institute only the sum with its horizon tells which study is meant.
-    // What an institute's name alone stands beside is its study only where the sum is that of the study.
     const study = named
       ? (fitting.find(({ period }) => horizon !== null && period === horizon) ??
         fitting[0] ??

@@ -31,7 +31,7 @@ export const nationalCommitment: Indicator = {
       ({ kind, bound, value }) => kind === 'date' && bound === 'at-most' && value !== null,
     );
     if (shares.length !== 1 || terms.length !== 1) return [];
-    const country = subjectOf({ quantity: shares[0]! }, context);
+    const country = ownGovernment(context) ?? subjectOf({ quantity: shares[0]! }, context);
     if (country === null || !/^[A-Z]{3}$/.test(country)) return [];
     const fits = ({ pctOfGdp, by }: Commitment): boolean =>
       by === terms[0]!.value && fitOf(shares[0]!, { value: pctOfGdp }) !== 'misses';
@@ -52,6 +52,13 @@ export const nationalCommitment: Indicator = {
     ];
   },
 };
+
+/** "His government wants …": the country of the office-holder named last. */
+function ownGovernment({ here, before, record }: ReadingContext): string | undefined {
+  if (!/^["“]?(?:his|her) (?:government|country|cabinet)\b/.test(here.lower)) return undefined;
+  const [last] = before.flatMap(({ mentions }) => mentions.findLast(({ kind }) => kind === 'person') ?? []);
+  return last && record.people.get(last.id)?.of;
+}
 
 function check(
   name: string,

@@ -8,7 +8,7 @@ const began =
 const ended =
   /\b(?:left (?:the )?(?:office|post)|stepp(?:ed|ing) down|leaving office|term ended|handed over)\b/;
 /** Characters between the words of office and the date. */
-const near = 80;
+const near = 100;
 
 type Term = Pick<OfficeHolder, 'office' | 'of' | 'from' | 'until' | 'source'>;
 

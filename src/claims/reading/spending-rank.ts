@@ -46,7 +46,9 @@ export const spendingRank: Indicator = {
     if (subject === null) return [];
     const set = setIn(claim, context);
     const share = inTable || output.test(here.lower);
-    const stated = statedYear(claim, context);
+    const named = statedYear(claim, context);
+    // A table that is spoken of without a year is the newest.
+    const stated = inTable && !named?.own ? null : named;
     const last = editionsOf(context.record.data, 'nato').findLast(({ date }) => date <= context.day);
     const year = stated?.year ?? Number((last?.edition ?? context.day).slice(0, 4));
     if (!countriesOf(vocabulary, set, endOfYear(year)).includes(subject)) return [];
