@@ -15,6 +15,7 @@ export interface TextSet {
 export const ownSets: readonly TextSet[] = [
   { name: 'first', folder: '.' },
   { name: 'second', folder: 'second' },
+  { name: 'third', folder: 'third' },
 ];
 
 /** How well the claims found in a set of the project's own texts agree with those a person finds in them. */
