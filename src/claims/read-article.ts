@@ -11,7 +11,7 @@ const written =
 
 /** Place and day that a report of an agency opens with: "BRUSSELS, 13 February 2025 (Agency) - ". */
 const dateline =
-  /^\p{Lu}[\p{L}. '-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?,? (?=\p{L}{3}|\d)[\p{L}\d., ]{6,24}(?:\([^)]{1,30}\) ?)?\s?[-–—:]\s/u;
+  /^\p{Lu}[\p{L}. '-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?,? (?=\p{L}{3}|\d)[\p{L}\d., ]{6,24}(?:\([^)]{1,30}\) ?)?\s?[-–—:]{1,2}\s/u;
 
 /** A day that stands alone in a line near the top ("13 February 2025"), in a dateline or in a caption. */
 function dateInText({ text, blocks }: BlockText): IsoDate | null {

@@ -21,7 +21,7 @@ import { findQuantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { readSentences } from './read-article.ts';
 import type { ClaimRecord, Indicator, Reading, ReadingContext, ReadSentence } from './reading.ts';
-import { backReference, isBase, isOfAnother } from './stated-year.ts';
+import { backReference, inAside, isBase, isOfAnother } from './stated-year.ts';
 
 /** Sentences before a claim that its words may go back to. */
 const memory = 3;
@@ -188,7 +188,11 @@ function periodNear(
     .filter(
       (one) =>
         quantity.kind === 'date' ||
-        !(isBase(sentence.text, one) || isOfAnother(sentence.text, one, quantities, quantity)),
+        !(
+          isBase(sentence.text, one) ||
+          isOfAnother(sentence.text, one, quantities, quantity) ||
+          inAside(sentence.text, one.start, quantity)
+        ),
     )
     .sort((a, b) => distance(a) - distance(b) || a.start - b.start);
   for (const { start, end } of dates) {

@@ -26,6 +26,16 @@ export const isBase = (sentence: string, { start, end }: Pick<Quantity, 'start' 
 const from =
   /\b(?:(?:up|down|rise|risen|fell|fall) from|compared (?:with|to)|than|against|after|from)\s+(?:(?:just|only|about|the|some)\s+)*$/i;
 
+const clause = /, (?:which|who|whose|where|when)\b[^,]{1,120},/g;
+
+/** Whether a place stands in a clause that is set between commas, and a quantity does not: "Sweden, which joined in 2024, spent". */
+export const inAside = (sentence: string, place: number, { start: own }: Pick<Quantity, 'start'>): boolean =>
+  sentence.includes(', wh') &&
+  [...sentence.matchAll(clause)].some(
+    ({ 0: text, index }) =>
+      index < place && place < index + text.length && !(index < own && own < index + text.length),
+  );
+
 /** Whether a date belongs to another quantity than this one: "2.69 %, up from 2.22 % last year". */
 export const isOfAnother = (
   sentence: string,
@@ -87,7 +97,12 @@ export function statedYear(
   for (const { quantities, sentence } of [here, ...before]) {
     for (const { kind, start, end } of quantities) {
       if (kind !== 'date' || isBase(sentence.text, { start, end })) continue;
-      if (sentence === here.sentence && isOfAnother(sentence.text, { start }, quantities, quantity)) continue;
+      if (
+        sentence === here.sentence &&
+        (isOfAnother(sentence.text, { start }, quantities, quantity) ||
+          inAside(sentence.text, start, quantity))
+      )
+        continue;
       const found = periodOf(sentence.text.slice(start, end), article.date);
       const year = wholeYear(found);
       const own = sentence === here.sentence;

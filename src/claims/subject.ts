@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts';
 import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReadingContext } from './reading.ts';
+import { inAside } from './stated-year.ts';
 
 /** Words after an organisation that make it the one who says so, not the one it is said of. */
 const speaks =
@@ -53,7 +54,9 @@ function respectively(
 export function subjectOf({ quantity }: Pick<Claim, 'quantity'>, context: ReadingContext): string | null {
   const { here, before } = context;
   const text = here.sentence.text;
-  const places = placesIn(here.mentions, text, context);
+  const all = placesIn(here.mentions, text, context);
+  const outside = all.filter(({ start }) => !inAside(text, start, quantity));
+  const places = quantity.kind === 'qualitative' || outside.length === 0 ? all : outside;
   const after = places.filter(({ start }) => start >= quantity.end);
   if (quantity.kind !== 'qualitative') {
     const paired = respectively(quantity, context, places);

@@ -24,8 +24,9 @@ beforeAll(async () => {
 });
 
 describe('claims in the project’s own texts', () => {
-  it('are found and checked as a person does', () => {
-    const score = ownScore(ownSets[0]!, checking);
+  // The third set is kept as a measure of texts that the reader was not made for.
+  it.each(ownSets.slice(0, 2))('are found and checked as a person does: $name set', (set) => {
+    const score = ownScore(set, checking);
     const notes = scoreNotes(score).join('\n');
     expect(score.listed).toBeGreaterThan(45);
     expect(score.recall, notes).toBeGreaterThanOrEqual(least);

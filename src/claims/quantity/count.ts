@@ -156,6 +156,10 @@ export const count: QuantityPattern = {
     { text: 'In 2024, only 17 did.', reads: [{ value: 17, unit: 'did' }] },
     { text: 'They make 250,000 of them a month.', reads: [{ value: 3_000_000, unit: 'units a year' }] },
     { text: 'Germany ordered 50 in December 2022.', reads: [{ value: 50, unit: 'units' }] },
+    {
+      text: 'It is to raise output from about 600 to 2,000 a year.',
+      reads: [{ value: 2000, unit: 'units a year' }],
+    },
     { text: 'It costs $250 billion a year.', reads: [] },
     { text: 'The 32 apples were green.', reads: [] },
     {

@@ -141,6 +141,9 @@ const joint = /^\s*(?:-|–|—|to|and)\s*(?:[$€£]|US\$|USD|EUR|about)?\s*$/i
 
 let latest: { readonly sentence: string; readonly numbers: readonly StatedNumber[] } | undefined;
 
+const changes =
+  /\b(?:rais(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|increas\w*|gr[eo]w\w*|lift\w*|expand\w*|ramp\w*|cut\w*|reduc\w*|f[ae]ll\w*|went|go(?:es|ne)?)\b[^.;]{0,60}\bfrom\s+$/i;
+
 /** Numbers of a sentence, in order. "between 2 and 3", "2 to 3", "2–3" are one with its range. */
 export function findNumbers(sentence: string): readonly StatedNumber[] {
   // Most patterns ask for the same sentence, one after the other.
@@ -186,9 +189,12 @@ function joinRanges(sentence: string, numbers: readonly StatedNumber[]): StatedN
     const dash = between !== undefined && /^\s?[-–—]\s?(?:[$€£])?$/.test(between);
     const to = between !== undefined && /^\s+to\s+(?:[$€£]|US\$)?$/i.test(between);
     const and = opens && between !== undefined && joint.test(between);
+    // "to raise it from 600 to 2,000" has two numbers and no range.
+    const change = last && changes.test(sentence.slice(Math.max(0, last.outerStart - 80), last.outerStart));
     if (
       last &&
       between !== undefined &&
+      !change &&
       (dash || to || and) &&
       last.from === last.to &&
       !isYear(last, sentence) &&

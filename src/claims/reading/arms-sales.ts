@@ -124,7 +124,9 @@ function amount(claim: Claim, context: ReadingContext, around: string): Reading[
     /^,? (?:of|in|for) (?:the )?(?:year before|(?:previous|prior|preceding) (?:fiscal )?year)\b/.test(
       context.here.lower.slice(claim.quantity.end),
     );
-  const year = earlier ? named - 1 : named;
+  // Of several years that a sentence names, the one that stands nearest to the sum.
+  const own = claim.period?.known === 'stated' ? Number(claim.period.to.slice(0, 4)) : named;
+  const year = earlier ? named - 1 : own;
   if (!stated && !/\b(?:annual|yearly|total|record)\b/.test(around)) return [];
   const name = metric.replace(/,.*/, '');
   return [
