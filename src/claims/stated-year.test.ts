@@ -48,6 +48,8 @@ it('goes on from sentence to sentence about allies, and not to other percentages
     'Inflation in Latvia was 3.7 percent.',
     'Norway raised tariffs by 4 percent.',
     'Spain cut 3 percent of its staff.',
+    'Italy raised its numbers by 3 percent.',
+    'In Germany 5 percent is lost.',
   ])
     expect(await shares(text(other)), other).toHaveLength(1);
 });

@@ -10,11 +10,15 @@ const spends = /\b(?:spen[dt]s?|spending)\b/;
 export const notSpentYet =
   /\b(?:target|goal|guideline|benchmark|threshold|minimum|at least|must|should|will|would|could|might|may|to spend|to reach|need(?:s|ed)? to|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|want(?:s|ed)?|pledged?|plans? to|promised?)\b/;
 
+/** Words before a percentage that make it a level of the one named: "stands at", "came to", "with", "whose". */
+const levelHead =
+  /(?:\b(?:at|with|on|to|from|than|whose|its|is|was|gives?|gave|spen[dt]s?|devot(?:e[sd]?)|puts?|manages?|reach(?:es|ed)|beyond)|\()\s*$/;
+
 /** Words after a percentage that make it a part or change of something else. */
 const otherLevel =
   /^\s*(?:of (?!gdp|its (?:gdp|economy|output)|gross)|more\b|less\b|higher\b|lower\b|increase\b|rise\b|growth\b|cut\b|stake\b|in real terms|tariffs?\b)/;
 const otherMatter =
-  /\b(?:vot(?:e|es|ed|ers)|polls?|inflation|tariffs?|unemployment|growth|interest|deficits?|debt|shares? of (?!gdp|its)|equipment|imports?|exports?)\b/;
+  /\b(?:wages?|pay|tax(?:es)?|rates?|prices?|seats?|stakes?|staff|army|vot(?:e|es|ed|ers)|polls?|inflation|tariffs?|unemployment|growth|interest|deficits?|debt|shares? of (?!gdp|its)|equipment|imports?|exports?)\b/;
 /** Whether a sentence counts allies at a percentage. */
 const counts = ({ quantities }: ReadSentence): boolean =>
   quantities.some(({ kind, unit }) => /^count/.test(kind) && /\ballies|members?\b/.test(unit)) &&
@@ -43,7 +47,13 @@ export const shareOfGdpReading: Indicator = {
     const tail = here.lower.slice(quantity.end);
     // "Poland spent 4.1 % of GDP on defence. Estonia spent 3.4 %." or, of an ally, "Estonia stands at 3.4 %."
     const topic = before.find(({ quantities }) => quantities.some(({ unit }) => unit === '% of GDP'));
-    const level = quantity.value <= 10 && !otherLevel.test(tail) && !otherMatter.test(here.lower);
+    const head = here.lower.slice(0, quantity.start);
+    const level =
+      quantity.value <= 10 &&
+      (levelHead.test(head) ||
+        here.mentions.some(({ kind, end }) => kind === 'country' && /^,? $/.test(head.slice(end)))) &&
+      !otherLevel.test(tail) &&
+      !otherMatter.test(here.lower);
     const ally = here.mentions.some(
       ({ kind, id, end }) =>
         kind === 'country' && end <= quantity.start && context.record.data.vocabulary.countries.get(id)?.nato,
