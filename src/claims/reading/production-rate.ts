@@ -46,8 +46,7 @@ export const productionRate: Indicator = {
     const { here, before, record } = context;
     // "built 620 in 2025": the number of a whole year is its rate.
     const wholeYear =
-      claim.period !== null &&
-      claim.period.from.endsWith('-01-01') &&
+      claim.period?.from.endsWith('-01-01') === true &&
       claim.period.to === `${claim.period.from.slice(0, 4)}-12-31` &&
       claim.period.to < context.day &&
       ['missiles', 'aircraft', 'launchers', 'guns', 'helicopters'].includes(quantity.unit) &&

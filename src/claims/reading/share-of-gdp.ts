@@ -51,7 +51,12 @@ export const shareOfGdpReading: Indicator = {
     const level =
       quantity.value <= 10 &&
       (levelHead.test(head) ||
-        here.mentions.some(({ kind, end }) => kind === 'country' && /^,? $/.test(head.slice(end)))) &&
+        here.mentions.some(
+          ({ kind, start, end }) =>
+            kind === 'country' &&
+            /^,? $/.test(head.slice(end)) &&
+            !/\bin (?:the )?$/.test(head.slice(0, start)),
+        )) &&
       !otherLevel.test(tail) &&
       !otherMatter.test(here.lower);
     const ally = here.mentions.some(
