@@ -22,11 +22,19 @@ export interface AssessmentFixture {
 
 const backtests = new Map<IsoDate, Promise<Backtest>>();
 
-/** The backtest of a day, tried once in a test file. */
+/** The backtest of a day, tried once. */
 function backtestTo(asOf: IsoDate, data: DataPackage): Promise<Backtest> {
   const tried = backtests.get(asOf) ?? backtestOf(data, asOf, 20260707, 200);
   backtests.set(asOf, tried);
   return tried;
+}
+
+let baseline: Promise<AssessmentFixture> | undefined;
+
+/** The baseline, assessed once for all test files of a process. */
+export function baselineFixture(): Promise<AssessmentFixture> {
+  baseline ??= assessmentFixture();
+  return baseline;
 }
 
 /** Few replications: enough for every cell of a report to hold a number, little enough for a quick test. */

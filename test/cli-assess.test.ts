@@ -1,15 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, run, write } from './command.ts';
+import { commandFolder } from './command.ts';
+
+const { folder, run, write } = commandFolder();
 
 describe('assess', () => {
   const args = ['assess', '--replications', '400', '--seed', '11'];
 
-  it('gives the same bytes twice and on one or two threads, and says how to make it again', () => {
-    const outputs = [[], ['--threads', '1'], ['--threads', '2']].map(
-      (more) => run(...args, '--json', ...more).stdout,
-    );
+  it('gives the same bytes twice and on one or two threads, and says how to make it again', async () => {
+    const outputs: string[] = [];
+    for (const more of [
+      ['--threads', '1'],
+      ['--threads', '2'],
+    ])
+      outputs.push((await run(...args, '--json', ...more)).stdout);
     expect(new Set(outputs).size).toBe(1);
     const { meta } = JSON.parse(outputs[0]!);
     expect(meta).toEqual({
@@ -27,12 +32,12 @@ describe('assess', () => {
       replications: 400,
     });
     const again = meta.command.replace('npm run -s burdenshift -- ', '').split(' ');
-    expect(run(...again, '--json').stdout).toBe(outputs[0]);
+    expect((await run(...again, '--json')).stdout).toBe(outputs[0]);
   });
 
-  it('prints a table that fits 80 columns and writes one report that is the same twice', () => {
-    const first = run(...args, '--out', 'a');
-    run(...args, '--out', 'b');
+  it('prints a table that fits 80 columns and writes one report that is the same twice', async () => {
+    const first = await run(...args, '--out', 'a');
+    await run(...args, '--out', 'b');
     expect(first.status).toBe(0);
     expect(Math.max(...first.stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
     for (const text of [
@@ -62,9 +67,9 @@ describe('assess', () => {
     ],
   ])(
     'refuses %s with file, line, column, rule and example, exit code 2 and nothing written',
-    (_, change, place) => {
+    async (_, change, place) => {
       const file = write('bad.yaml', `name: bad\ntitle: Bad\nextends: baseline\n${change}`);
-      const { status, stdout, stderr } = run('assess', file, '--out', 'never');
+      const { status, stdout, stderr } = await run('assess', file, '--out', 'never');
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toContain(place);
       expect(stderr).toMatch(/correct: \S/);

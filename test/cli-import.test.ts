@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, root, run, workbook, write } from './command.ts';
+import { commandFolder, root, workbook } from './command.ts';
+
+const { folder, run, write } = commandFolder();
 
 describe('data import nato', () => {
-  it('reproduces the shipped edition to the last digit', () => {
-    const { status, stdout } = run(
+  it('reproduces the shipped edition to the last digit', async () => {
+    const { status, stdout } = await run(
       'data',
       'import',
       'nato',
@@ -25,13 +27,13 @@ describe('data import nato', () => {
     );
   });
 
-  it('refuses what is not a workbook and an edition whose layout it does not know', () => {
+  it('refuses what is not a workbook and an edition whose layout it does not know', async () => {
     const file = write('not.xlsx', 'no');
-    expect(run('data', 'import', 'nato', file, '--edition', '2024-06-17', '--out', 'never.csv').status).toBe(
-      2,
-    );
     expect(
-      run('data', 'import', 'nato', workbook, '--edition', '2023-07-07', '--out', 'never.csv').stderr,
+      (await run('data', 'import', 'nato', file, '--edition', '2024-06-17', '--out', 'never.csv')).status,
+    ).toBe(2);
+    expect(
+      (await run('data', 'import', 'nato', workbook, '--edition', '2023-07-07', '--out', 'never.csv')).stderr,
     ).toContain('correct: --edition 2024-06-17');
     expect(existsSync(join(folder, 'never.csv'))).toBe(false);
   });

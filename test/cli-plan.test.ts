@@ -2,12 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, json, run, write } from './command.ts';
+import { commandFolder } from './command.ts';
 import { planText } from './plan-file.ts';
+
+const { folder, json, run, write } = commandFolder();
 
 const plan = write('tiny.yaml', planText());
 const quick = ['--gap', '2'];
-const solved = run('plan', 'solve', plan, ...quick, '--replications', '200', '--json', '--threads', '1');
+const solved = await run(
+  'plan',
+  'solve',
+  plan,
+  ...quick,
+  '--replications',
+  '200',
+  '--json',
+  '--threads',
+  '1',
+);
 
 /** The plan as it was printed, edited. */
 const edited = (name: string, edit: (saved: { purchases: { quantity: number }[] }) => void): string => {
@@ -17,7 +29,7 @@ const edited = (name: string, edit: (saved: { purchases: { quantity: number }[] 
 };
 
 describe('plan solve', () => {
-  it('prints a plan with its bound, its shortfalls, priced conditions and a chance for each demand', () => {
+  it('prints a plan with its bound, its shortfalls, priced conditions and a chance for each demand', async () => {
     expect([solved.status, solved.stderr]).toEqual([0, '']);
     const { meta, status, objective, bound, gap, cost, purchases, shortfalls, conditions, probability } =
       JSON.parse(solved.stdout);
@@ -37,9 +49,9 @@ describe('plan solve', () => {
     });
   });
 
-  it('gives the same bytes on two threads, and writes what other programs read', () => {
+  it('gives the same bytes on two threads, and writes what other programs read', async () => {
     const files = ['--export', 'tiny.mps', '--scenario', 'bought.yaml'];
-    const again = run(
+    const again = await run(
       ...['plan', 'solve', plan, ...quick, '--replications', '200', '--json', '--threads', '2'],
       ...files,
     );
@@ -47,7 +59,7 @@ describe('plan solve', () => {
     const mps = readFileSync(join(folder, 'tiny.mps'), 'utf8');
     for (const part of ['ROWS', 'COLUMNS', 'RHS', 'BOUNDS', 'ENDATA', 'order.DEU.k9.2027'])
       expect(mps).toContain(part);
-    const { scenario } = json('scenario', 'check', 'bought.yaml');
+    const { scenario } = await json('scenario', 'check', 'bought.yaml');
     expect(scenario.name).toBe('plan-tiny');
     const { purchases } = JSON.parse(solved.stdout);
     expect(scenario.purchases).toHaveLength(purchases.length);
@@ -70,39 +82,41 @@ describe('plan solve', () => {
 describe('plan check and plan explain', () => {
   const saved = write('saved.json', solved.stdout);
 
-  it('agrees with what was printed', () => {
-    const { status, stdout } = run('plan', 'check', saved);
+  it('agrees with what was printed', async () => {
+    const { status, stdout } = await run('plan', 'check', saved);
     expect([status, stdout]).toEqual([0, expect.stringContaining('agrees with its problem')]);
   });
 
-  it('reports the rules that an edited plan breaks, with exit code 1', () => {
-    const file = edited('edited.json', ({ purchases }) => {
+  it('reports the rules that an edited plan breaks, with exit code 1', async () => {
+    const file = edited('edited.json', async ({ purchases }) => {
       purchases[0]!.quantity += 100_000;
     });
-    const { status, stdout } = run('plan', 'check', file, '--json');
+    const { status, stdout } = await run('plan', 'check', file, '--json');
     const rules = JSON.parse(stdout).disagreements.map(({ rule }: { rule: string }) => rule);
     expect([status, rules]).toEqual([1, expect.arrayContaining(['budget'])]);
   });
 
-  it('refuses what is no plan, with line and column', () => {
+  it('refuses what is no plan, with line and column', async () => {
     const file = write('broken.json', solved.stdout.replace(/"quantity": \d+/, '"quantity": -3'));
     const line = solved.stdout.split('\n').findIndex((text) => text.includes('"quantity"')) + 1;
-    const { status, stdout, stderr } = run('plan', 'check', file);
+    const { status, stdout, stderr } = await run('plan', 'check', file);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`broken\\.json:${line}:\\d+: `));
-    expect(run('plan', 'explain', write('half.json', '{ "status": ')).stderr).toMatch(/half\.json:1:\d+/);
+    expect((await run('plan', 'explain', write('half.json', '{ "status": '))).stderr).toMatch(
+      /half\.json:1:\d+/,
+    );
   });
 
-  it('says of every demand what serves it, and why there is no more', () => {
-    const { status, stdout } = run('plan', 'explain', saved);
+  it('says of every demand what serves it, and why there is no more', async () => {
+    const { status, stdout } = await run('plan', 'explain', saved);
     expect(status).toBe(0);
     for (const text of ['artillery-2029', 'tanks-2029', 'Orders that serve it', 'Against one more'])
       expect(stdout).toContain(text);
   });
 });
 
-it('draws three frontiers of nine points or more', () => {
-  const { frontiers } = json('plan', 'frontier', plan, ...quick);
+it('draws three frontiers of nine points or more', async () => {
+  const { frontiers } = await json('plan', 'frontier', plan, ...quick);
   expect(frontiers.map(({ name }: { name: string }) => name)).toEqual([
     'deadline',
     'european-content',
@@ -114,8 +128,8 @@ it('draws three frontiers of nine points or more', () => {
   }
 });
 
-it('answers the deal for every combination, and marks those that are efficient', () => {
-  const { rows } = json('plan', 'deal', plan, ...quick);
+it('answers the deal for every combination, and marks those that are efficient', async () => {
+  const { rows } = await json('plan', 'deal', plan, ...quick);
   expect(rows).toHaveLength(2 * 2);
   const efficient = rows.filter((row: { efficient: boolean }) => row.efficient).length;
   expect(efficient).toBeGreaterThan(0);
@@ -134,16 +148,16 @@ describe('what is refused', () => {
       },
       'bad.yaml:15:23',
     ],
-  ])('%s: exit code 2, line and column, and nothing written', (_, changes, place) => {
+  ])('%s: exit code 2, line and column, and nothing written', async (_, changes, place) => {
     const file = write('bad.yaml', planText(changes));
-    const { status, stdout, stderr } = run('plan', 'solve', file, '--export', 'never.mps');
+    const { status, stdout, stderr } = await run('plan', 'solve', file, '--export', 'never.mps');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(place);
     expect(existsSync(join(folder, 'never.mps'))).toBe(false);
   });
 
-  it('every wrong argument, at once', () => {
-    const { status, stderr } = run('plan', 'solve', 'no-such-plan', '--gap', '99', '--threads', '0');
+  it('every wrong argument, at once', async () => {
+    const { status, stderr } = await run('plan', 'solve', 'no-such-plan', '--gap', '99', '--threads', '0');
     expect(status).toBe(2);
     for (const text of ['no-such-plan', '--gap', '--threads']) expect(stderr).toContain(text);
   });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { json, write } from './command.ts';
+import { commandFolder } from './command.ts';
+
+const { json, write } = commandFolder();
 
 describe('spending', () => {
-  it('counts compliance by edition', () => {
-    const { meta, rows } = json('spending', 'compliance', '--year', '2024', '--target', '2');
+  it('counts compliance by edition', async () => {
+    const { meta, rows } = await json('spending', 'compliance', '--year', '2024', '--target', '2');
     expect(meta).toMatchObject({ program: 'burdenshift', data: { edition: expect.any(String) } });
     expect(
       rows.map((row: { edition: string; year: number; target: number; met: number; members: number }) => [
@@ -19,15 +21,26 @@ describe('spending', () => {
       ['2026-07-07', 2024, 2, 17, 32],
     ]);
     expect(rows[0].metBy).toHaveLength(23);
-    const levels = json('spending', 'compliance', '--year', '2024', '--target', '2', '--from', 'levels');
+    const levels = await json(
+      'spending',
+      'compliance',
+      '--year',
+      '2024',
+      '--target',
+      '2',
+      '--from',
+      'levels',
+    );
     expect(levels.rows[0].met).toBe(22);
-    const later = (year: string, target: string) =>
-      json('spending', 'compliance', '--year', year, '--target', target).rows.at(-1).met;
-    expect([later('2025', '2'), later('2026', '2'), later('2026', '3.5')]).toEqual([28, 30, 5]);
+    const later = async (year: string, target: string) =>
+      (await json('spending', 'compliance', '--year', year, '--target', target)).rows.at(-1).met;
+    expect([await later('2025', '2'), await later('2026', '2'), await later('2026', '3.5')]).toEqual([
+      28, 30, 5,
+    ]);
   });
 
-  it('prints a series with the columns it promises', () => {
-    const { rows } = json(
+  it('prints a series with the columns it promises', async () => {
+    const { rows } = await json(
       'spending',
       'series',
       '--country',
@@ -53,8 +66,8 @@ describe('spending', () => {
     });
   });
 
-  it('costs a path with bands, and holding costs nothing', () => {
-    const { rows } = json(
+  it('costs a path with bands, and holding costs nothing', async () => {
+    const { rows } = await json(
       'spending',
       'cost',
       '--path',
@@ -73,15 +86,8 @@ describe('spending', () => {
       0,
     );
     expect(last.cumulative.constant.p50 / sum).toBeCloseTo(1, 1);
-    for (const row of json(
-      'spending',
-      'cost',
-      '--path',
-      'hold',
-      '--set',
-      'nato-europe',
-      '--replications',
-      '300',
+    for (const row of (
+      await json('spending', 'cost', '--path', 'hold', '--set', 'nato-europe', '--replications', '300')
     ).rows) {
       for (const part of [row.annual, row.cumulative]) {
         expect(part).toEqual({ constant: { p5: 0, p50: 0, p95: 0 }, current: { p5: 0, p50: 0, p95: 0 } });
@@ -89,18 +95,20 @@ describe('spending', () => {
     }
   });
 
-  it('projects, shares and compares with Russia', () => {
-    expect(json('spending', 'project', '--set', 'DEU', '--replications', '200').rows[0]).toMatchObject({
+  it('projects, shares and compares with Russia', async () => {
+    expect(
+      (await json('spending', 'project', '--set', 'DEU', '--replications', '200')).rows[0],
+    ).toMatchObject({
       year: 2026,
       perHeadConstant: { p50: expect.any(Number) },
       equipmentUsd: { p50: expect.any(Number) },
       shareOfAlliance: { 'military-ppp': { missing: 'no-source' } },
     });
     expect(
-      json('spending', 'shares', '--year', '2025').rows.map(({ rate }: { rate: string }) => rate),
+      (await json('spending', 'shares', '--year', '2025')).rows.map(({ rate }: { rate: string }) => rate),
     ).toEqual(['mer', 'gdp-ppp', 'military-ppp']);
     const table = write('m.csv', 'country,year,factor,source\nRUS,2024,20,Somebody\n');
-    expect(json('spending', 'russia', '--military-ppp', table).rows[2]).toMatchObject({
+    expect((await json('spending', 'russia', '--military-ppp', table)).rows[2]).toMatchObject({
       russiaMillions: 691375,
       ratio: null,
     });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { json, run } from './command.ts';
+import { commandFolder, runProcess } from './command.ts';
+
+const { run } = commandFolder();
 
 describe('every verb', () => {
   it.each([
@@ -17,9 +19,8 @@ describe('every verb', () => {
     ['data', 'check'],
     ['data', 'conflicts'],
     ['data', 'diff', '2025-08-28', '2026-07-07'],
-  ])('%s %s prints JSON and nothing else with --json, and text without', (...args) => {
-    expect(json(...args)).toHaveProperty('meta.data.sha256');
-    const { status, stdout } = run(...args);
+  ])('%s %s prints text of 80 columns', async (...args) => {
+    const { status, stdout } = await run(...args);
     expect(status).toBe(0);
     expect(stdout.length).toBeGreaterThan(40);
     expect(
@@ -43,13 +44,21 @@ describe('every verb', () => {
     [['spending', 'cost', '--path', 'hage'], /known paths: hold, hague, commitments/],
     [['spending', 'shares', '--year', '2025', '--military-ppp', 'gone.csv'], /cannot be opened/],
     [['data', 'diff', '2023-01-01', '2026-07-07'], /2024-06-17, 2025-08-28, 2026-07-07/],
-  ])('%j is refused with exit code 2 and an explanation', (args, message) => {
-    const { status, stdout, stderr } = run(...args);
+  ])('%j is refused with exit code 2 and an explanation', async (args, message) => {
+    const { status, stdout, stderr } = await run(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
   });
 
-  it('shows help with exit code 0', () => {
+  it('is a program that ends as it should', () => {
+    expect(runProcess('--version')).toMatchObject({ status: 0, stderr: '' });
+    expect(runProcess('yardsticks', '--json')).toMatchObject({ status: 0, stderr: '' });
+    const refused = runProcess('assess', 'nothing');
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/shipped: baseline/);
+  });
+
+  it('shows help with exit code 0', async () => {
     for (const args of [
       ['--help'],
       ['spending', '--help'],
@@ -57,7 +66,7 @@ describe('every verb', () => {
       ['help', 'data'],
       ['--version'],
     ]) {
-      expect(run(...args)).toMatchObject({ status: 0, stderr: '' });
+      expect(await run(...args)).toMatchObject({ status: 0, stderr: '' });
     }
   });
 });

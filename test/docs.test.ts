@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -10,10 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callIn, type Outcome, root } from './command.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -50,16 +49,25 @@ function stepsOf(page: string): { files: Map<string, string>; steps: Step[] } {
   return { files, steps };
 }
 
-/** What a documented command runs: the same program without the set-up, which is done. */
-function programOf(command: string): string[] | undefined {
-  const main = join(root, 'src/cli/main.ts');
-  if (command === 'npm test') return undefined;
-  if (command === 'npm start') return [main, 'assess'];
-  const verb = /^npm run -s burdenshift -- (.*)$/.exec(command)?.[1];
-  if (verb !== undefined) return [main, ...verb.split(' ')];
+/** Words of the verb that a documented command calls, or `undefined` of one that is not a verb. */
+function verbOf(command: string): string[] | undefined {
+  if (command === 'npm start') return ['assess'];
+  return /^npm run -s burdenshift -- (.*)$/.exec(command)?.[1]?.split(' ');
+}
+
+/** What a documented command gives: the same program without the set-up, which is done. */
+async function outcomeOf(command: string): Promise<Outcome> {
+  const verb = verbOf(command);
+  if (verb) return callIn(workspace, ...verb);
   const rounds = /^npm run -s benchmarks -- (\d+)$/.exec(command)?.[1];
-  if (rounds !== undefined) return [join(root, 'benchmarks/run.ts'), rounds];
-  throw new Error(`the documents show a command that no test knows how to run: ${command}`);
+  if (rounds === undefined)
+    throw new Error(`the documents show a command that no test knows how to run: ${command}`);
+  return spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'benchmarks/run.ts'), rounds], {
+    cwd: workspace,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
 }
 
 let workspace: string;
@@ -69,21 +77,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-const ran = new Map<string, SpawnSyncReturns<string>>();
+const ran = new Map<string, Outcome>();
 
-/** Runs a program once, however many pages show it: those that take no file of a page give the same again. */
-function run(program: readonly string[]): SpawnSyncReturns<string> {
-  const key = program.join(' ');
-  const known = ran.get(key);
+/** Runs a command once, however many pages show it: those that take no file of a page give the same again. */
+async function run(command: string): Promise<Outcome> {
+  const known = ran.get(command);
   if (known) return known;
-  const result = spawnSync(join(root, 'node_modules/.bin/node'), program, {
-    cwd: workspace,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  if (!/\.(csv|yaml|xlsx)\b/.test(key.replaceAll(root, ''))) ran.set(key, result);
-  return result;
+  const outcome = await outcomeOf(command);
+  if (!/\.(csv|yaml|xlsx|txt)\b/.test(command)) ran.set(command, outcome);
+  return outcome;
 }
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -101,12 +103,11 @@ describe.each(pages)('%s', (page) => {
   });
 
   if (steps.length > 0) {
-    it('shows commands that work as shown', { timeout: 240_000 }, () => {
+    it('shows commands that work as shown', { timeout: 240_000 }, async () => {
       for (const [name, text] of files) writeFileSync(join(workspace, name), text);
       for (const { command, exitCode, shown } of steps) {
-        const program = programOf(command);
-        if (program === undefined) continue;
-        const { status, stdout, stderr } = run(program);
+        if (command === 'npm test') continue;
+        const { status, stdout, stderr } = await run(command);
         expect([command, status]).toEqual([command, exitCode]);
         for (const line of shown) expect(fold(stdout + stderr)).toContain(fold(line));
       }

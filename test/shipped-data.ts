@@ -10,7 +10,7 @@ export async function shippedFiles(): Promise<Map<string, string>> {
   return new Map(files);
 }
 
-/** The shipped package, read once for each test file. */
+/** The shipped package, read once for all test files of a process: no test may change it. */
 export async function shippedData(): Promise<DataPackage> {
   data ??= parseDataPackage(await shippedFiles());
   return data;

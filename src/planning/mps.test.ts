@@ -160,7 +160,7 @@ for (const [at, name] of ['GLPK', 'CBC'].entries())
       writeFileSync(file, mpsOf(model, 'test'));
       const { objective, status } = solver.solve(model, limits);
       expect(status).toBe('optimal');
-      expect(outside[at]!.solve(file)).toBeCloseTo(objective, 5);
+      expect(outside[at]!.solve(file)!.objective).toBeCloseTo(objective, 5);
     }
     const none = modelOf([{ cost: 1, upper: 1, whole: true }], [{ lower: 2, terms: [[0, 1]] }]);
     const file = join(folder, `${name}-none.mps`);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AssessmentFixture, assessmentFixture } from '../../../test/assessment-fixture.ts';
+import {
+  type AssessmentFixture,
+  assessmentFixture,
+  baselineFixture,
+} from '../../../test/assessment-fixture.ts';
 import { propertySeed } from '../../../test/shipped-data.ts';
 import { shippedScenarios } from '../../files/scenario-folder.ts';
 import { assessmentHtml } from './assessment-html.ts';
@@ -22,7 +26,7 @@ describe('the report of an assessment', () => {
   let fixture: AssessmentFixture;
   let page: string;
   beforeAll(async () => {
-    fixture = await assessmentFixture();
+    fixture = await baselineFixture();
     page = render(fixture);
   });
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AssessmentFixture, assessmentFixture } from '../../../test/assessment-fixture.ts';
+import { type AssessmentFixture, baselineFixture } from '../../../test/assessment-fixture.ts';
 import { capabilityAnchor, caseAnchor, yardstickAnchor } from './anchor.ts';
 import { assessmentHtml } from './assessment-html.ts';
 
@@ -19,7 +19,7 @@ let page: Element;
 let targets: (anchor: string) => string[];
 
 beforeAll(async () => {
-  fixture = await assessmentFixture();
+  fixture = await baselineFixture();
   const { assessment, backtest, request, data, scenario, meta } = fixture;
   const text = assessmentHtml(assessment, backtest, request, data, scenario, meta);
   page = parseHTML(text).document as unknown as Element;
