@@ -1,6 +1,7 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionsOf, yearsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import type { PublishedFigure } from '../evidence/published.ts';
 import type { Source } from '../evidence/source.ts';
 import { shareOfGdp } from '../spending/share.ts';
@@ -61,28 +62,14 @@ export function vintageDay(data: DataPackage, { vintage, source }: PublishedFigu
   return dates.sort()[0];
 }
 
-const read = new WeakMap<DataPackage, Map<string, readonly KnownFigure[]>>();
-
-/**
- * All figures of a measure for a country or set, or for `europe`: a Europe of the publisher's own. Oldest first. Kept for each
- * data package, since every claim asks again.
- */
-export function knownFigures(data: DataPackage, measure: Measure, entity: string): readonly KnownFigure[] {
-  const known = read.get(data) ?? new Map<string, readonly KnownFigure[]>();
-  read.set(data, known);
-  const key = `${measure}|${entity}`;
-  const figures = known.get(key) ?? readFigures(data, measure, entity);
-  known.set(key, figures);
-  return figures;
-}
-
-function readFigures(data: DataPackage, measure: Measure, entity: string): KnownFigure[] {
-  return [
+/** All figures of a measure for a country or set, or for `europe`: a Europe of the publisher's own. Oldest first. */
+export const knownFigures = oncePerPackage((data, measure: Measure, entity: string): readonly KnownFigure[] =>
+  [
     ...editionsOf(data, 'nato').flatMap((source) => natoFigures(data, source, measure, entity)),
     ...sipriFigures(data, measure, entity),
     ...data.published.flatMap((figure) => publishedFigure(data, figure, measure, entity)),
-  ].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-}
+  ].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+);
 
 function publishedFigure(
   data: DataPackage,

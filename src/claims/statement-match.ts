@@ -1,6 +1,7 @@
-import { dayOf, partialDate } from '../vocabulary/calendar.ts';
+import { dayOf } from '../vocabulary/calendar.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import type { ReadingContext } from './reading.ts';
+import { recordDays } from './record-source.ts';
 import type { Statement } from './statement.ts';
 import { topicMatch } from './topic-match.ts';
 
@@ -35,10 +36,12 @@ const states = (
 
 /** Statements of a speaker that a sentence may report, the best first. */
 export function statementMatches(speaker: string, { record, here, day }: ReadingContext): StatementMatch[] {
+  const now = dayOf(day);
   const found = record.statements.flatMap((one): StatementMatch[] => {
-    const { first, last } = partialDate(one.date)!;
-    const apart = dayOf(day) - last;
-    if (one.speaker !== speaker || first - dayOf(day) > slack || apart > freshness) return [];
+    if (one.speaker !== speaker) return [];
+    const { first, last } = recordDays(one.date);
+    const apart = now - last;
+    if (first - now > slack || apart > freshness) return [];
     const { words, weight } = topicMatch(one.topics, here.lower);
     const figure = one.quantity;
     const same = figure && here.quantities.find((stated) => states(stated, figure));

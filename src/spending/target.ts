@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DataPackage } from '../evidence/data-package.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import { FaultError } from '../fault/fault.ts';
 import { present } from '../fault/guard.ts';
 import { checkYaml, readYaml } from '../fault/located-yaml.ts';
@@ -65,14 +66,10 @@ export function readPolicy<T>(data: DataPackage, path: string, schema: z.ZodType
   return checkYaml(readYaml(path, text), z.array(schema), () => undefined);
 }
 
-const read = new WeakMap<DataPackage, readonly Target[]>();
-
-/** Read once for each data package: every claim about a target asks again. */
-export function readTargets(data: DataPackage): readonly Target[] {
-  const targets = read.get(data) ?? readPolicy(data, 'policy/targets.yaml', targetSchema);
-  read.set(data, targets);
-  return targets;
-}
+/** Targets in the order of the record. */
+export const readTargets = oncePerPackage((data): readonly Target[] =>
+  readPolicy(data, 'policy/targets.yaml', targetSchema),
+);
 
 /** @throws FaultError naming the targets there are. */
 export function targetNamed(data: DataPackage, id: string, where: string): Target {

@@ -1,11 +1,11 @@
 import type { PublishedFigure } from '../../evidence/published.ts';
-import { dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { decimalText, listText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
 import { publishedOn, publishedValue } from '../published-on.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
-import { editionOf } from '../record-source.ts';
+import { editionOf, recordDays } from '../record-source.ts';
 import type { Statement } from '../statement.ts';
 import { topicMatch } from '../topic-match.ts';
 
@@ -108,8 +108,8 @@ function spoken(
       set !== undefined &&
       set !== scope &&
       topicMatch(topics, here.lower).weight >= 1 &&
-      partialDate(date)!.first <= dayOf(day) &&
-      dayOf(day) - partialDate(date)!.last <= freshness,
+      recordDays(date).first <= dayOf(day) &&
+      dayOf(day) - recordDays(date).last <= freshness,
   );
 }
 

@@ -1,3 +1,4 @@
+import { oncePerPackage } from '../../evidence/once-per-package.ts';
 import type { PublishedFigure } from '../../evidence/published.ts';
 import type { IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim, ClaimPeriod } from '../claim.ts';
@@ -30,13 +31,17 @@ const basis =
 
 /** Totals by fiscal year of one measure, as known on a day; of two for a year the later one. */
 type Totals = ReadonlyMap<number, PublishedFigure>;
+const totalsIn = oncePerPackage(
+  (data, metric: string, day: IsoDate): Totals =>
+    new Map(
+      publishedOn(data, 'arms-sales', day)
+        .filter((figure) => figure.metric === metric)
+        .map((figure) => [Number(figure.period.replace('FY', '')), figure] as const)
+        .sort(([a], [b]) => a - b),
+    ),
+);
 const totalsOn = ({ record: { data } }: ReadingContext, metric: string, day: IsoDate): Totals =>
-  new Map(
-    publishedOn(data, 'arms-sales', day)
-      .filter((figure) => figure.metric === metric)
-      .map((figure) => [Number(figure.period.replace('FY', '')), figure] as const)
-      .sort(([a], [b]) => a - b),
-  );
+  totalsIn(data, metric, day);
 
 /** Yearly totals of US arms sales, their growth and their rank among the years. */
 export const armsSales: Indicator = {

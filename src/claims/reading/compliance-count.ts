@@ -1,4 +1,5 @@
 import { editionsOf } from '../../evidence/edition.ts';
+import { oncePerPackage } from '../../evidence/once-per-package.ts';
 import { complianceByEdition } from '../../spending/compliance.ts';
 import { readTargets } from '../../spending/target.ts';
 import { dateText, endOfYear, type IsoDate, isoDate } from '../../vocabulary/calendar.ts';
@@ -117,7 +118,7 @@ function targetIn(
 }
 
 /** Counts of all editions and publications by NATO's definition, oldest first; tables before what is written of them. */
-function countsOf({ record: { data } }: ReadingContext, year: number, target: number): Count[] {
+const countsOf = oncePerPackage((data, year: number, target: number): readonly Count[] => {
   const tables = complianceByEdition(data, year, target).flatMap(({ met, edition, source }): Count[] => {
     const since = isoDate(edition);
     return met === null || !since
@@ -143,7 +144,7 @@ function countsOf({ record: { data } }: ReadingContext, year: number, target: nu
       : [];
   });
   return [...tables, ...published].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-}
+});
 
 /** The newest count of a day, with the range of what was published on that date. */
 function countOn(
@@ -177,7 +178,7 @@ function check(
   short: boolean,
 ): Finding {
   const { day, today, here } = context;
-  const counts = countsOf(context, year, target);
+  const counts = countsOf(context.record.data, year, target);
   const then = countOn(counts, members, short, day);
   const now = countOn(counts, members, short, today);
   // What is expected of a year that is not over was no count yet.

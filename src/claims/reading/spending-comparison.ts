@@ -1,5 +1,5 @@
-import type { DataPackage } from '../../evidence/data-package.ts';
-import { editionsOf } from '../../evidence/edition.ts';
+import { editionNamed, editionsOf } from '../../evidence/edition.ts';
+import { oncePerPackage } from '../../evidence/once-per-package.ts';
 import { openMacro } from '../../money/macro.ts';
 import { noMilitaryParity } from '../../money/military-parity.ts';
 import { compareWithRussia, type RussiaComparison } from '../../spending/russia.ts';
@@ -141,9 +141,6 @@ function mixes(context: ReadingContext, { first }: Sides, year: number): boolean
   );
 }
 
-/** Comparisons made before, for each data package. */
-const compared = new WeakMap<DataPackage, Map<string, RussiaComparison | undefined>>();
-
 /** Both sides at purchasing power by one conversion, from the editions of a day; needs Russia on one side. */
 function atParity(
   { first, second }: Sides,
@@ -157,18 +154,18 @@ function atParity(
   const outlook = editionsOf(data, 'imf-weo').findLast(({ date }) => `${date}-31` <= day);
   const milex = data.sources.get('sipri-milex-2025');
   if (!nato || !outlook || !milex || milex.date > day) return undefined;
-  const known = compared.get(data) ?? new Map<string, RussiaComparison | undefined>();
-  compared.set(data, known);
-  const key = [nato.id, outlook.id, set, year].join('|');
-  if (!known.has(key)) {
-    const conversions = { macro: openMacro(data, outlook), military: noMilitaryParity };
-    known.set(
-      key,
-      compareWithRussia(data, nato, conversions, set, year).find(({ rate }) => rate === 'gdp-ppp'),
-    );
-  }
-  return known.get(key);
+  return comparedIn(data, nato.edition, outlook.edition, set, year);
 }
+
+const comparedIn = oncePerPackage(
+  (data, nato: string, outlook: string, set: string, year: number): RussiaComparison | undefined => {
+    const macro = openMacro(data, editionNamed(data, 'imf-weo', outlook));
+    const conversions = { macro, military: noMilitaryParity };
+    return compareWithRussia(data, editionNamed(data, 'nato', nato), conversions, set, year).find(
+      ({ rate }) => rate === 'gdp-ppp',
+    );
+  },
+);
 
 const usd = (value: number): string => figureText(value, 'USD');
 
