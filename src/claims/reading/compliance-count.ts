@@ -7,7 +7,7 @@ import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import type { Claim } from '../claim.ts';
 import { decimalText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
-import { vintageDay } from '../known-figure.ts';
+import { vintageDay } from '../published-known-figure.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
 
