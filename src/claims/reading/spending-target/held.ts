@@ -21,7 +21,7 @@ const fromTarget = ({ pctOfGdp, agreed, name, source }: Target): Held => ({
   since: agreed as IsoDate,
   what: `${name}, agreed on ${dateText(agreed)}`,
   edition: `decision of ${dateText(agreed)}`,
-  source: source.url,
+  source: source.id,
 });
 
 /** What somebody has asked for. */
