@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { OfficeHolder } from './office-holder.ts';
 import type { Organisation } from './organisation.ts';
+import { escaped } from './trigger.ts';
 
 /** Somebody or something that a sentence names. */
 export interface Mention {
@@ -61,8 +62,6 @@ const sets: readonly [string, string][] = [
 
 /** Apostrophes of either kind read alike. */
 export const plainQuotes = (text: string): string => text.replaceAll('’', "'").replaceAll('‘', "'");
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Prepares one search for all names of the vocabulary, organisations and office-holders. Case counts: "us" is no country. */
 export function openNames(

@@ -36,19 +36,25 @@ const looksLikeHtml = (source: string): boolean =>
     source.slice(0, 20_000),
   );
 
+/** A text read, with its day of publication where its format has a place for one. */
+type Content = BlockText & { readonly published?: string | null };
+
+const readers: readonly (readonly [RegExp, (source: string) => Content])[] = [
+  [/\.html?$/i, readHtml],
+  [/\.(?:md|markdown)$/i, readMarkdown],
+  [/\.txt$/i, readPlainText],
+];
+
 /**
- * Reads a text: HTML and Markdown by the ending of the name, or HTML by its marks.
+ * Reads a text as the ending of its name says: HTML, Markdown or plain text. Under another name, or none, it is HTML where its
+ * marks show that, and plain text otherwise.
  *
  * @param date day of publication, when the user states it; otherwise the page's own, otherwise one that the text opens with.
  */
 export function readArticle(name: string, source: string, date: IsoDate | null = null): Article {
-  const read =
-    /\.html?$/i.test(name) || looksLikeHtml(source)
-      ? readHtml
-      : /\.(?:md|markdown)$/i.test(name)
-        ? readMarkdown
-        : readPlainText;
-  const content: BlockText & { readonly published?: string | null } = read(source);
+  const known = readers.find(([ending]) => ending.test(name))?.[1];
+  const read = known ?? (looksLikeHtml(source) ? readHtml : readPlainText);
+  const content: Content = read(source);
   const published = isoDate(content.published?.slice(0, 10) ?? '') ?? null;
   const own = published ?? dateInText(content);
   return {

@@ -26,32 +26,33 @@ export const isBase = (sentence: string, { start, end }: Pick<Quantity, 'start' 
 const from =
   /\b(?:(?:up|down|rise|risen|fell|fall) from|compared (?:with|to)|than|against|after|from)\s+(?:(?:just|only|about|the|some)\s+)*$/i;
 
+/** Part of a sentence, from its first character to the one after its last. */
+export type Span = readonly [from: number, to: number];
 const clause = /, (?:which|who|whose|where|when)\b[^,]{1,120},/g;
 
-/** Whether a place stands in a clause that is set between commas, and a quantity does not: "Sweden, which joined in 2024, spent". */
-export const inAside = (sentence: string, place: number, { start: own }: Pick<Quantity, 'start'>): boolean =>
-  sentence.includes(', wh') &&
-  [...sentence.matchAll(clause)].some(
-    ({ 0: text, index }) =>
-      index < place && place < index + text.length && !(index < own && own < index + text.length),
-  );
+/** Clauses of a sentence that are set between commas: "Sweden, which joined in 2024, spent". */
+export const asidesIn = (sentence: string): readonly Span[] =>
+  sentence.includes(', wh')
+    ? [...sentence.matchAll(clause)].map(({ 0: text, index }) => [index, index + text.length])
+    : [];
 
-/** Whether a date belongs to another quantity than this one: "2.69 %, up from 2.22 % last year". */
-export const isOfAnother = (
+/** Whether one place stands in such a clause and another does not. */
+export const parted = (asides: readonly Span[], place: number, other: number): boolean =>
+  asides.some(([from, to]) => from < place && place < to && !(from < other && other < to));
+
+/** Where the quantity begins that alone a date belongs to: "2.69 %, up from 2.22 % last year". */
+export function ownerOf(
   sentence: string,
   date: Pick<Quantity, 'start'>,
   quantities: readonly Quantity[],
-  { start: own }: Pick<Quantity, 'start'>,
-): boolean => {
+): number | undefined {
   const beside = quantities.find(
-    ({ kind, start, end }) =>
-      kind !== 'date' &&
-      start !== own &&
-      end <= date.start &&
-      /^,? (?:in |for )?$/.test(sentence.slice(end, date.start)),
+    ({ kind, end }) =>
+      kind !== 'date' && end <= date.start && /^,? (?:in |for )?$/.test(sentence.slice(end, date.start)),
   );
-  return beside !== undefined && from.test(sentence.slice(Math.max(0, beside.start - 30), beside.start));
-};
+  const owned = beside && from.test(sentence.slice(Math.max(0, beside.start - 30), beside.start));
+  return owned ? beside.start : undefined;
+}
 
 /** "that year" and "the year before": the year named last before the words, and the one before that. */
 export function backReference(
@@ -94,18 +95,16 @@ export function statedYear(
 ): StatedYear | null {
   const own = wholeYear(period);
   if (own !== undefined && period) return { year: own, period, own: true };
+  const asides = asidesIn(here.sentence.text);
   for (const { quantities, sentence } of [here, ...before]) {
+    const own = sentence === here.sentence;
     for (const { kind, start, end } of quantities) {
       if (kind !== 'date' || isBase(sentence.text, { start, end })) continue;
-      if (
-        sentence === here.sentence &&
-        (isOfAnother(sentence.text, { start }, quantities, quantity) ||
-          inAside(sentence.text, start, quantity))
-      )
-        continue;
+      const owner = own ? ownerOf(sentence.text, { start }, quantities) : undefined;
+      if (owner !== undefined && owner !== quantity.start) continue;
+      if (own && parted(asides, start, quantity.start)) continue;
       const found = periodOf(sentence.text.slice(start, end), article.date);
       const year = wholeYear(found);
-      const own = sentence === here.sentence;
       if (year !== undefined && found && (own || year <= Number(day.slice(0, 4))))
         return { year, period: found, own };
     }

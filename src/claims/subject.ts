@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReadingContext } from './reading.ts';
-import { inAside } from './stated-year.ts';
+import { asidesIn, parted } from './stated-year.ts';
 
 /** Words after an organisation that make it the one who says so, not the one it is said of. */
 const speaks =
@@ -55,7 +55,8 @@ export function subjectOf({ quantity }: Pick<Claim, 'quantity'>, context: Readin
   const { here, before } = context;
   const text = here.sentence.text;
   const all = placesIn(here.mentions, text, context);
-  const outside = all.filter(({ start }) => !inAside(text, start, quantity));
+  const asides = asidesIn(text);
+  const outside = all.filter(({ start }) => !parted(asides, start, quantity.start));
   const places = quantity.kind === 'qualitative' || outside.length === 0 ? all : outside;
   const after = places.filter(({ start }) => start >= quantity.end);
   if (quantity.kind !== 'qualitative') {

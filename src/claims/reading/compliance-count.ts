@@ -1,4 +1,5 @@
 import { editionsOf } from '../../evidence/edition.ts';
+import { oncePerPackage } from '../../evidence/once-per-package.ts';
 import { complianceByEdition } from '../../spending/compliance.ts';
 import { readTargets } from '../../spending/target.ts';
 import { dateText, endOfYear, type IsoDate, isoDate } from '../../vocabulary/calendar.ts';
@@ -6,7 +7,7 @@ import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import type { Claim } from '../claim.ts';
 import { decimalText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
-import { vintageDay } from '../known-figure.ts';
+import { vintageDay } from '../published-known-figure.ts';
 import { fractionUnit } from '../quantity/count-of.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
@@ -152,7 +153,7 @@ function targetIn(
 }
 
 /** Counts of all editions and publications by NATO's definition, oldest first; tables before what is written of them. */
-function countsOf({ record: { data } }: ReadingContext, year: number, target: number): Count[] {
+const countsOf = oncePerPackage((data, year: number, target: number): readonly Count[] => {
   const tables = complianceByEdition(data, year, target).flatMap(({ met, edition, source }): Count[] => {
     const since = isoDate(edition);
     return met === null || !since
@@ -178,7 +179,7 @@ function countsOf({ record: { data } }: ReadingContext, year: number, target: nu
       : [];
   });
   return [...tables, ...published].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-}
+});
 
 /** The newest count of a day, with the range of what was published on that date. */
 function countOn(
@@ -212,7 +213,7 @@ function check(
   short: boolean,
 ): Finding {
   const { day, today, here } = context;
-  const counts = countsOf(context, year, target);
+  const counts = countsOf(context.record.data, year, target);
   const then = countOn(counts, members, short, day);
   const now = countOn(counts, members, short, today);
   // What is expected of a year that is not over was no count yet.

@@ -1,7 +1,7 @@
-import { dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
-import { editionOf } from '../record-source.ts';
+import { editionOf, recordDays } from '../record-source.ts';
 
 /** A term that the record has, and the words that a sentence about it has. */
 interface Term {
@@ -106,7 +106,7 @@ const figureOf = ({ record }: ReadingContext, event: CalendarEvent, year: number
   source: event.source,
   ...(event.decided ? { note: event.decided } : {}),
 });
-const knownBy = ({ date }: CalendarEvent, day: IsoDate): boolean => partialDate(date)!.last <= dayOf(day);
+const knownBy = ({ date }: CalendarEvent, day: IsoDate): boolean => recordDays(date).last <= dayOf(day);
 
 function check(stated: number, { year, what }: Term, event: CalendarEvent, context: ReadingContext): Finding {
   const figure = figureOf(context, event, year);

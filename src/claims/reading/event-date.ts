@@ -3,7 +3,7 @@ import { actorsIn, actsIn } from '../actors.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { ClaimPeriod } from '../claim.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
-import { daysApart, editionOf, spansMeet } from '../record-source.ts';
+import { daysFrom, editionOf, spansMeet } from '../record-source.ts';
 import type { Statement } from '../statement.ts';
 import { statementMatches } from '../statement-match.ts';
 import { topicMatch } from '../topic-match.ts';
@@ -74,8 +74,9 @@ interface Candidate {
 /** The event that a sentence dates: who did it, what it is called, and what kind it is must all be in the words. */
 function eventIn({ here, record }: ReadingContext, period: ClaimPeriod): CalendarEvent | undefined {
   const actors = actorsIn(here, record);
+  const apartFrom = daysFrom(period);
   const candidates = record.calendar.flatMap((event): Candidate[] => {
-    const apart = daysApart(period, event.date, event.until);
+    const apart = apartFrom(event.date, event.until);
     const at = event.kind === 'summit' && apart === 0 && placeOf(event).test(here.lower);
     if (apart > around || !(at || kinds[event.kind].test(here.lower))) return [];
     const { weight } = topicMatch(event.topics, here.lower);

@@ -72,8 +72,8 @@ function check(
       ? {
           value: share ? one.pctOfGdp : one.by,
           unit: share ? '% of GDP' : 'year',
-          edition: `${one.source.publisher}, ${dateText(one.statedOn)}`,
-          source: one.source.url,
+          edition: `${one.source.producer}, ${dateText(one.statedOn)}`,
+          source: one.source.id,
           note: one.note,
         }
       : null;
@@ -87,6 +87,6 @@ function check(
     knownNow: figureOf(now),
     arithmetic: null,
     reason: `${name} is on record with ${what} (${dateText(one.statedOn)})${then ? '' : `, which was not yet known on ${dateText(day)}`}${gone ? `; it was given up on ${dateText(one.withdrawnOn!)}` : ''}. ${one.note}`,
-    quote: `${name} stated ${what} on ${dateText(one.statedOn)}, according to ${one.source.publisher}.`,
+    quote: `${name} stated ${what} on ${dateText(one.statedOn)}, according to ${one.source.producer}.`,
   };
 }

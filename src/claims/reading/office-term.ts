@@ -1,7 +1,7 @@
 import { dateText, dayOf, partialDate } from '../../vocabulary/calendar.ts';
 import type { OfficeHolder } from '../office-holder.ts';
 import type { Finding, Indicator, RecordFigure } from '../reading.ts';
-import { daysApart, editionOf, spansMeet } from '../record-source.ts';
+import { daysFrom, editionOf, spansMeet } from '../record-source.ts';
 
 const began =
   /\b(?:succeed(?:s|ed)\b[^.;]{1,60}\bas|ha(?:s|d) (?:led|headed|run|held)\b[^.;]{1,60}\bsince|t(?:ook|akes?|aking|aken) (?:up )?(?:the )?(?:office|over|post|helm|reins)|(?:was |being |be )?sworn in|assum(?:ed|ing) (?:the )?(?:office|post)|bec(?:ame|oming|omes?)\b[^.;]{0,60}\b(?:secretary|president|minister|chief|head|commander|commissioner|chancellor|spokes\w+|representative|ambassador)|inaugurated|start(?:ed|ing) (?:his|her) term|entered office|came to office|ha(?:s|d) been\b[^.;]{1,60}\bsince)\b/;
@@ -61,8 +61,9 @@ export const officeTerm: Indicator = {
     const terms: readonly Term[] = [person, ...(person.terms ?? [])].filter(
       (term) => dated(term) !== undefined,
     );
+    const apartFrom = daysFrom(period);
     const term = terms
-      .map((one) => ({ one, apart: daysApart(period, dated(one)!) }))
+      .map((one) => ({ one, apart: apartFrom(dated(one)!) }))
       .sort((a, b) => a.apart - b.apart || dayOfText(dated(b.one)!) - dayOfText(dated(a.one)!))[0]?.one;
     if (!term) return [];
     const on = dated(term)!;

@@ -102,7 +102,7 @@ function placeOn(
   const key = share
     ? { indicator: 'share-of-gdp', priceBasis: 'none' }
     : { indicator: 'defence-expenditure', priceBasis: 'mer-current' };
-  for (const source of editionsOf(data, 'nato').reverse()) {
+  for (const source of editionsOf(data, 'nato').toReversed()) {
     if (source.date > day) continue;
     const values = countriesOf(data.vocabulary, set, endOfYear(year)).flatMap((country) => {
       const value = data.find({ ...key, source: source.id, country, year })?.value;

@@ -1,10 +1,10 @@
-import { dateOf, dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateOf, dateText, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { decimalText } from '../figure-text.ts';
 import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
-import { editionOf, outBy } from '../record-source.ts';
+import { editionOf, outBy, recordDays } from '../record-source.ts';
 
 const american = /\b(?:us|u\.s\.|american|united states|pentagon|washington)\b/;
 const place = /\b(?:europe(?:an)?|eucom|european command|germany|continent|eastern flank)\b/;
@@ -149,9 +149,9 @@ function open(context: ReadingContext): Reading {
           what !== undefined &&
           (by.includes('us-defence-department') || by.includes('USA')) &&
           topics.some((topic) => topic === 'troops' || topic === 'withdrawn') &&
-          partialDate(date)!.last <= dayOf(today),
+          recordDays(date).last <= dayOf(today),
       );
-      const before = decided.filter(({ date }) => partialDate(date)!.last <= dayOf(day));
+      const before = decided.filter(({ date }) => recordDays(date).last <= dayOf(day));
       const figureOf = (events: typeof decided): RecordFigure | null => {
         const last = events.at(-1);
         return last
