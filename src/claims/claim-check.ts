@@ -2,6 +2,7 @@ import { type CheckedClaim, checkedClaim, type OtherReading } from './checked-cl
 import type { Claim } from './claim.ts';
 import { notCheckable } from './not-checkable.ts';
 import type { Indicator, Reading, ReadingContext } from './reading.ts';
+import { foundOnAnyDay } from './unknown-day.ts';
 
 /** Ties go by the indicator's name. */
 const byFit = (a: Reading, b: Reading): number => b.fit - a.fit || (a.indicator < b.indicator ? -1 : 1);
@@ -24,17 +25,22 @@ export function check(
   indicators: readonly Indicator[],
 ): CheckedClaim | undefined {
   const readings = readingsOf(claim, context, indicators);
-  if (readings.length > 0) return checkedAs(claim, context, readings);
+  if (readings.length > 0) return checkedAs(claim, context, readings, indicators);
   const { here, before } = context;
   const finding = notCheckable(claim, `${before[0]?.lower ?? ''} ${here.lower}`, context.day);
   return finding && checkedClaim(claim, context, null, finding, []);
 }
 
-/** A claim with the finding of its best reading, and how it would fare as the others. */
+/**
+ * A claim with the finding of its best reading, and how it would fare as the others.
+ *
+ * @param indicators those that gave the readings.
+ */
 export function checkedAs(
   claim: Claim,
   context: ReadingContext,
   [best, ...rest]: readonly Reading[],
+  indicators: readonly Indicator[],
 ): CheckedClaim {
   const others = rest.map(
     (reading): OtherReading => ({
@@ -45,5 +51,6 @@ export function checkedAs(
       verdict: reading.check().verdict,
     }),
   );
-  return checkedClaim(claim, context, best!, best!.check(), others);
+  const { reading, finding } = foundOnAnyDay(claim, context, best!, indicators);
+  return checkedClaim(claim, context, reading, finding, others);
 }

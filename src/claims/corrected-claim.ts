@@ -50,15 +50,9 @@ export function checkCorrected(
     },
   };
   const changed = amended(claim, correction);
-  const readings =
-    indicator === 'none'
-      ? []
-      : readingsOf(
-          changed,
-          context,
-          indicator === undefined ? called : all.filter(({ name }) => name === indicator),
-        );
-  if (readings.length > 0) return { ...checkedAs(changed, context, readings), correction: corrected };
+  const asked = indicator === undefined ? called : all.filter(({ name }) => name === indicator);
+  const readings = indicator === 'none' ? [] : readingsOf(changed, context, asked);
+  if (readings.length > 0) return { ...checkedAs(changed, context, readings, asked), correction: corrected };
   if (indicator !== undefined && indicator !== 'none')
     faults.push(
       correction.fault(
