@@ -10,7 +10,7 @@ const reasons: Partial<Record<Claim['modality'], string>> = {
 
 /** Words that only texts of the subject have; "defence" alone is football as well. */
 const subject =
-  /\b(?:nato|militar(?:y|ies)|weapon(?:s|ry)?|armaments?|ammunition|munitions|missiles?|troops|soldiers|brigades?|warplanes|fighter jets|pentagon|armed forces|rearm\w*|allies|air[- ]defen[cs]e|arms (?:sales|deals?|exports?|imports?|transfers|industry|makers?|producers?|control|race)|defen[cs]e (?:spending|budgets?|ministers?|ministry|secretary|industr(?:y|ies)|expenditure|equipment|compan(?:y|ies)|investments?|polic(?:y|ies)|production|contracts?|deals?|capabilit(?:y|ies)|plans?)|(?:on|for|collective|european|national) defen[cs]e)\b/;
+  /\b(?:nato|militar(?:y|ies)|weapon(?:s|ry)?|armaments?|ammunition|munitions|missiles?|troops|soldiers|brigades?|warplanes|howitzers|battle tanks|f-?(?:16|35)s?|fighter jets|pentagon|armed forces|rearm\w*|allies|air[- ]defen[cs]e|arms (?:sales|deals?|exports?|imports?|transfers|industry|makers?|producers?|control|race)|defen[cs]e (?:spending|budgets?|ministers?|ministry|secretary|industr(?:y|ies)|expenditure|equipment|compan(?:y|ies)|investments?|polic(?:y|ies)|production|contracts?|deals?|capabilit(?:y|ies)|plans?)|(?:on|for|collective|european|national) defen[cs]e)\b/;
 
 /**
  * Why a claim that no indicator reads cannot be checked; `undefined` for what states nothing that could be looked up: a mere

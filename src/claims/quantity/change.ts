@@ -6,7 +6,7 @@ const rise =
 const fall =
   /\b(?:fell|fall(?:en|s|ing)?|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|cut|down|lower|less|fewer|slump\w*|reduc\w*)\b/i;
 const by =
-  /\b(?:by|of|up|down|rose|grew|fell|increased|jumped|climbed|surged|soared|dropped|declined|shrank|risen|grown|fallen|increase|rise|growth|(?:increase|rise|growth|jump|fall|drop|decline) at)\s*(?:about |around |roughly |nearly |almost |some |an? )?$/i;
+  /\b(?:by|of|up|down|rose|grew|fell|increased|jumped|climbed|surged|soared|dropped|declined|shrank|risen|grown|fallen|increase|rise|growth|growth (?:in (?:19|20)\d\d )?(?:slow(?:ed|s)|eas(?:ed|es)|f[ae]lls?|rises?|rose|picked up|accelerated|came|was put|stood) (?:to|at)|(?:increase|rise|growth|jump|fall|drop|decline) at)\s*(?:about |around |roughly |nearly |almost |some |an? )?$/i;
 
 /** "38 % more than in 2023": a change on what it is compared with. */
 const comparedTo = /^\s*(more|higher|larger|less|lower|fewer) than (?:in|a year|the year|last year)\b/i;
@@ -42,6 +42,7 @@ export const change: QuantityPattern = {
     { text: 'It was up 11.7 percent.', reads: [{ value: 11.7 }] },
     { text: 'Output fell 3 per cent.', reads: [{ value: -3 }] },
     { text: 'A table has the rise at 45.7 percent.', reads: [{ value: 45.7 }] },
+    { text: 'Growth slowed to 3 percent in real terms.', reads: [{ value: 3 }] },
     { text: 'A 17 % increase.', reads: [{ value: 17 }] },
     { text: 'It was 38 per cent more than in 2023.', reads: [{ value: 38 }] },
     { text: 'It was 5% lower than a year before.', reads: [{ value: -5 }] },

@@ -44,10 +44,13 @@ const things: readonly [RegExp, string][] = [
 const otherYear =
   /^(?:,? (?:in|for) (?:19|20)\d\d\b|,? (?:(?:in )?the year (?:before|earlier)|a year (?:before|earlier))\b)/i;
 /** "Finland 64 and Romania 32": a number that ends its part of the sentence, of what the sentence has counted. */
+/** "ten to be exact", "14 in all": the sum of what the sentence has counted. */
+const inAll = /^ (?:to be (?:exact|precise)|in all|in total|altogether)\b/;
 const alike = /\b\p{Lu}[\p{L}]+ (?:(?:ordered|bought|has|had|got|with) )?$/u;
 const closes = /^(?=[,.;)]|$| and\b)/;
 /** "Germany ordered 50": what was ordered was named before. */
-const bought = /\b(?:ordered|bought|contracted|orders|buys)\s(?:another |a further )?$/i;
+const bought =
+  /\b(?:(?:ordered|bought|contracted|orders|buys)\s|(?:contract|order|batch|tranche|deal),? for )(?:another |a further )?$/i;
 const closesOrder = /^(?=[,.;)]|$| (?:and|in|for|last|this|that|at|from)\b)/;
 /** "2,000 a year" after a sentence that says of what; sums of money are none. */
 const currency = /(?:[$€£₽]|\b(?:USD|EUR|GBP|PLN|RUB))\s?$/;
@@ -114,7 +117,15 @@ export const count: QuantityPattern = {
     ' do',
     'ordered',
     'bought',
-    'contracted',
+    'contract',
+    ' order',
+    'batch',
+    'tranche',
+    ' deal',
+    ' in all',
+    'in total',
+    'altogether',
+    'to be ',
     ' had',
     ' have',
     ' a year',
@@ -153,6 +164,14 @@ export const count: QuantityPattern = {
       text: 'Twenty allies did in 2024, after just ten in 2023 and seven the year before that.',
       reads: [{ value: 20 }, { value: 10, unit: 'allies' }, { value: 7, unit: 'allies' }],
     },
+    {
+      text: 'Fewer than a dozen allies, ten to be exact, met it.',
+      reads: [
+        { value: 12, unit: 'allies', bound: 'below' },
+        { value: 10, unit: 'allies' },
+      ],
+    },
+    { text: 'A second contract, for another 180, followed.', reads: [{ value: 180, unit: 'units' }] },
     { text: 'In 2024, only 17 did.', reads: [{ value: 17, unit: 'did' }] },
     { text: 'They make 250,000 of them a month.', reads: [{ value: 3_000_000, unit: 'units a year' }] },
     { text: 'Germany ordered 50 in December 2022.', reads: [{ value: 50, unit: 'units' }] },
@@ -220,7 +239,8 @@ function unnamed(sentence: string, named: readonly Quantity[], first: Quantity):
       sentence.slice(Math.max(0, number.start - 30), number.start),
       sentence.slice(number.end),
     ];
-    const ofOthers = otherYear.test(tail.slice(0, 30)) || (alike.test(head) && closes.test(tail));
+    const ofOthers =
+      otherYear.test(tail.slice(0, 30)) || inAll.test(tail) || (alike.test(head) && closes.test(tail));
     return ofOthers && !currency.test(head) ? quantityOf(sentence, number, first.unit, number.end) : [];
   });
 }

@@ -51,7 +51,7 @@ const inWords = `${word}(?:(?:[ -]| and )(?:${word}|${scaleWord})){0,7}`;
 const inFigures = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const scaleMark = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion|mio|trn|mn|bn|tn)\b|(?<=\d)[kmb]\b)`;
 const number = new RegExp(
-  String.raw`(?<![\w.]|[A-Za-z]-)(?:half a|(?:a |one |three )quarters? of a|a|${inWords} and a half|${inWords}|${inFigures})(?:${scaleMark}){0,2}(?![\w%]|[.,]\d)|(?<![\w.])(?:${inFigures})(?=%)`,
+  String.raw`(?<![\w.]|[A-Za-z]-)(?:(?:half )?a dozen|half a|(?:a |one |three )quarters? of a|a|${inWords} and a half|${word} dozen|${inWords}|${inFigures})(?:${scaleMark}){0,2}(?![\w%]|[.,]\d)|(?<![\w.])(?:${inFigures})(?=%)`,
   'gi',
 );
 
@@ -93,6 +93,15 @@ const valueOfWords = (text: string): number => {
 function readNumber(text: string): { value: number; half: number; scaled: boolean } | undefined {
   const figures = figuresFirst.exec(text)?.[0];
   if (figures === undefined) {
+    const dozens = /^(.*?) ?dozen$/i.exec(text);
+    if (dozens) {
+      const many = /^half a$/i.test(dozens[1]!)
+        ? 0.5
+        : /^a$/i.test(dozens[1]!)
+          ? 1
+          : valueOfWords(dozens[1]!);
+      return { value: 12 * many, half: 1, scaled: false };
+    }
     if (/^a\b(?! quarter)/i.test(text))
       return /^a$/i.test(text) ? undefined : { ...scaledBy(1, 0, text.slice(1)), half: 0 };
     if (/^half a\b/i.test(text)) return { ...scaledBy(0.5, 0, text.slice(6)), half: 0 };

@@ -4,7 +4,7 @@ import { yearly } from './ammunition-output/yearly.ts';
 
 const domain = /\b(?:ammunition|munitions|shells|artillery rounds|rounds|projectiles)\b/;
 const making =
-  /\b(?:produc\w*|mak(?:e|es|ing)|made|output|manufactur\w*|churn\w*|turn(?:s|ing)? out|capacity|refurbish\w*)\b/;
+  /\b(?:produc\w*|mak(?:e|es|ing)|made|output|manufactur\w*|churn\w*|turn(?:s|ed|ing)? out|manag(?:es?|ed)|capacity|refurbish\w*)\b/;
 
 /** Output of artillery ammunition: Russia's against the allies', and rounds a year. */
 export const ammunitionOutput: Indicator = {

@@ -8,7 +8,7 @@ const domain =
 /** A single purchase or an approval is no yearly total. */
 const oneDeal = /\b(?:possible|potential|approv\w+|notif\w+|a (?:contract|sale|deal) (?:of|for|to|worth))\b/;
 const goesBack =
-  /\b(?:that|this|the) (?:number|sum|figure|total|amount|value|rise|increase|growth)\b|\b(?:it|they) (?:was|were|had been|came to|stood at)\b|\b(?:sales|deals|exports|transfers)\b/;
+  /\b(?:that|this|the) (?:number|sum|figure|total|amount|value|rise|increase|growth)\b|\b(?:it|they) (?:was|were|had been|came to|stood at)\b|\b(?:sales|deals|exports|transfers)\b|\bcommercial licen[cs]es\b/;
 
 /** Yearly totals of US arms sales, their growth and their rank among the years. */
 export const armsSales: Indicator = {

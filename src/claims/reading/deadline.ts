@@ -15,7 +15,7 @@ const pledge = /\b(?:5|five|3\.5) ?(?:%|per ?cent)|\b(?:hague|spending) (?:pledg
 const majority =
   /\b(?:majority|most|bulk|preponderance|primary responsibility|take over|lead)\b[^.;]{0,80}\b(?:conventional|defen[cs]e|capabilit\w+|security)\b|\bconventional (?:defen[cs]e|forces|capabilit\w+)\b/;
 const readiness =
-  /\b(?:readiness|ready)\b[^.;]{0,60}\b(?:defen[cs]e|war|europe|roadmap)\b|\b(?:european|eu)\b[^.;]{0,60}\b(?:readiness|rearm\w*)\b/;
+  /\b(?:readiness|ready)\b[^.;]{0,60}\b(?:defen[cs]e|war|europe|roadmap)\b|\b(?:european|eu)\b[^.;]{0,90}\b(?:readiness|rearm\w*)\b/;
 const joint = /\b(?:joint|common|together|collaborative)(?:ly)? (?:procure\w*|purchas\w*|buy\w*)\b/;
 const terms: readonly Term[] = [
   {
@@ -74,7 +74,10 @@ export const deadline: Indicator = {
       quantity.bound === 'at-most' ||
       /\b(?:promised|due|pledged|agreed|set) for $/.test(here.lower.slice(0, quantity.start)) ||
       (/\b(?:promised|due|pledged|agreed|set) $/.test(here.lower.slice(0, quantity.start)) &&
-        here.lower.startsWith('for', quantity.start));
+        here.lower.startsWith('for', quantity.start)) ||
+      /^ as (?:the|its|a|their) (?:year|date|deadline|target|term|aim|goal)\b/.test(
+        here.lower.slice(quantity.end),
+      );
     if (quantity.kind !== 'date' || !due || quantity.value === null || !period) return [];
     // A term that one ally sets itself is a commitment of its own.
     const set = here.mentions.filter(

@@ -6,7 +6,7 @@ import { familiesIn, namesItem } from '../equipment.ts';
 import { decimalText, listText } from '../figure-text.ts';
 import { fitOf, verdictOf } from '../fit.ts';
 import { nameInText, openedModels } from '../opened-models.ts';
-import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
+import type { Finding, Indicator, Reading, ReadingContext, ReadSentence, RecordFigure } from '../reading.ts';
 import { editionOf, spansMeet } from '../record-source.ts';
 
 const buying =
@@ -75,10 +75,14 @@ const contracted = ({ rung }: Case): boolean =>
 
 /** Cases as of a day between the buyers and suppliers that a sentence names, each country on either side. */
 function casesBetween(
-  { here, record: { data } }: ReadingContext,
+  { here, before, record: { data } }: ReadingContext,
   day: IsoDate,
 ): { readonly cases: Case[]; readonly countries: string[] } {
-  const countries = [...new Set(here.mentions.filter(({ kind }) => kind === 'country').map(({ id }) => id))];
+  const countriesIn = ({ mentions }: ReadSentence): string[] =>
+    mentions.filter(({ kind }) => kind === 'country').map(({ id }) => id);
+  const own = countriesIn(here);
+  // "A second contract followed": of those named before.
+  const countries = [...new Set(own.length > 0 || !before[0] ? own : countriesIn(before[0]))];
   const cases = openedModels(data)
     .casesOn(day)
     .filter(

@@ -71,7 +71,8 @@ export const shareOfGdpReading: Indicator = {
           (one) => (domain.test(one.lower) || domain.test(here.lower)) && (one === topic || counts(one)),
         ));
     if (!stated && (quantity.unit !== '%' || !(output.test(here.lower) || carried))) return [];
-    if (!domain.test(here.lower) && !carried && !(stated && domain.test(last?.lower ?? ''))) return [];
+    if (!domain.test(here.lower) && !carried && !(stated && before.some(({ lower }) => domain.test(lower))))
+      return [];
     const previous = here.quantities.findLast(({ kind, end }) => kind === 'percent' && end <= quantity.start);
     const around = here.lower.slice(Math.max(previous?.end ?? 0, quantity.start - 60), quantity.start);
     // What tables expect of a year that has begun is their figure for it.

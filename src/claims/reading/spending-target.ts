@@ -14,7 +14,7 @@ const spending = /\b(?:spen[dt](?:s|ing)?|expenditures?|gdp|domestic product|eco
 const current = /\b(?:current|existing|present|today's|agreed|nato's|the alliance's)\b/;
 const together = /\b(?:nato|allies|alliance|members?|the hague|leaders)\b/;
 const agreed =
-  /\b(?:agreed|agrees?|pledged?|committed|promised|undertook)\b[^.;]{0,60}\bto (?:spend(?:ing)?|invest(?:ing)?|reach(?:ing)?|rais(?:e|ing)|devot(?:e|ing))\b/;
+  /\b(?:agreed|agrees?|pledged?|committed|promised|undertook|signed up|bound (?:itself|themselves))\b[^.;]{0,60}\bto (?:spend(?:ing)?|invest(?:ing)?|reach(?:ing)?|rais(?:e|ing)|devot(?:e|ing))\b/;
 /** A part of a target that was named before. */
 const part = /\bof (?:this|that|these|it|which|them)\b/;
 const reached = /\b(?:meet(?:s|ing)?|met|reach(?:e[sd])?|hit|above|below|short of|exceed(?:s|ed)?)\b/;
