@@ -42,13 +42,22 @@ function lastYear(
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
+interface Measured {
+  readonly subject: string;
+  readonly year: number;
+  readonly period: ClaimPeriod;
+  readonly stated: boolean;
+  readonly series: readonly FigureSeries[];
+  readonly producer: string | null;
+}
+
 /** Series of a measure that a claim may be of, best first, with the year they are of. */
 export function measured(
   claim: Claim,
   context: ReadingContext,
   measure: Measure,
   accept: (figure: KnownFigure) => boolean,
-): { subject: string; year: number; period: ClaimPeriod; stated: boolean; series: FigureSeries[] } | null {
+): Measured | null {
   const { day, today, record } = context;
   const subject = subjectOf(claim, context);
   if (subject === null) return null;
@@ -81,7 +90,7 @@ export function measured(
     to: endOfYear(year),
     known: 'assumed',
   };
-  return { subject, year, period, stated: stated !== null && !left, series };
+  return { subject, year, period, stated: stated !== null && !left, series, producer };
 }
 
 /** A reading of a claim as a figure of a measure; none where the record has nothing on its subject and year. */
@@ -97,7 +106,7 @@ export function measureReading(
   const found = measured(claim, context, measure, accept);
   const [best, ...rest] = found?.series ?? [];
   if (!found || !best) return [];
-  const { subject, year, period, stated } = found;
+  const { subject, year, period, stated, producer } = found;
   const figure = (best.then ?? best.now)!;
   const who = subject === 'europe' ? figure.scope : entityName(context, subject);
   const what = `${name} of ${who} in ${year}`;
@@ -112,7 +121,20 @@ export function measureReading(
       fit: fit - (stated ? 0 : 0.05),
       period,
       ...(figure.basis === '' ? {} : { basis: figure.basis }),
-      check: () => findingFrom(claim.quantity, what, best, others, context.day),
+      check: () => {
+        const finding = findingFrom(claim.quantity, what, best, others, context.day);
+        const institute = producer === null ? undefined : context.record.organisations.get(producer);
+        // What one institute says is not wrong because another counts otherwise.
+        return finding.verdict === 'contradicted' &&
+          institute?.kind === 'institute' &&
+          figure.producer !== institute.id
+          ? {
+              ...finding,
+              verdict: 'not-checkable',
+              reason: `The record has no such figure of ${institute.name}; beside it: ${finding.reason}`,
+            }
+          : finding;
+      },
     },
   ];
 }

@@ -13,7 +13,7 @@ const spending =
 const belongs = /^[^.;,]{0,24}\b(?:in|for|by|of|from)\s+(?:the\s+)?$/i;
 
 /** Words before a set that make it the one in which somebody has a place. */
-const among = /\b(?:in|within|across|among)\s+(?:the\s+)?$/i;
+const among = /\b(?:in|within|across|among|tops?|topped|leads?|heads?)\s+(?:the\s+)?$/i;
 
 /** Country or country set that each mention stands for; `europe` does not say which Europe. */
 export function placesIn(
