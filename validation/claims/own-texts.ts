@@ -16,6 +16,7 @@ export const ownSets: readonly TextSet[] = [
   { name: 'first', folder: '.' },
   { name: 'second', folder: 'second' },
   { name: 'third', folder: 'third' },
+  { name: 'fourth', folder: 'fourth' },
 ];
 
 /** How well the claims found in a set of the project's own texts agree with those a person finds in them. */
