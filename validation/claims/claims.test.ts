@@ -24,11 +24,11 @@ beforeAll(async () => {
 });
 
 describe('claims in the project’s own texts', () => {
-  // The third set is kept as a measure of texts that the reader was not made for.
-  it.each(ownSets.slice(0, 2))('are found and checked as a person does: $name set', (set) => {
+  // The last set is kept as a measure of texts that the reader was not made for.
+  it.each(ownSets.slice(0, -1))('are found and checked as a person does: $name set', (set) => {
     const score = ownScore(set, checking);
     const notes = scoreNotes(score).join('\n');
-    expect(score.listed).toBeGreaterThan(45);
+    expect(score.listed).toBeGreaterThan(30);
     expect(score.recall, notes).toBeGreaterThanOrEqual(least);
     expect(score.precision, notes).toBeGreaterThanOrEqual(least);
     expect(score.agreement, notes).toBeGreaterThanOrEqual(least);
