@@ -1,9 +1,10 @@
 import type { Article, Sentence } from './article.ts';
-import { asideBefore, ownDemand, quotedSpans, type SpeakerContext } from './attribution.ts';
+import { asideBefore, ownDemand, type SpeakerContext } from './attribution.ts';
 import type { Claim, ClaimPeriod } from './claim.ts';
 import { modalityOf } from './modality.ts';
 import { periodOf } from './period.ts';
 import type { Quantity } from './quantity.ts';
+import { quotedSpans } from './quoted-span.ts';
 import type { ReadSentence } from './reading.ts';
 import { asidesIn, backReference, isBase, ownerOf, parted, type Span } from './stated-year.ts';
 

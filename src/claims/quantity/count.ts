@@ -1,45 +1,7 @@
 import type { Quantity, QuantityPattern } from '../quantity.ts';
 import { findNumbers, isYear, limitsOf, type StatedNumber } from './number.ts';
+import { things, thingTriggers } from './thing.ts';
 
-/** Things that the record counts, by the name of their unit; longer names first. */
-const things: readonly [RegExp, string][] = [
-  [/^(?:155[- ]?mm )?(?:artillery )?(?:shells|rounds|projectiles|munitions)\b(?: of 155[ -]?mm)?/i, 'shells'],
-  [
-    /^(?:US |American |U\.S\. |combat |ground |more |extra |additional |foreign )*(?:troops|soldiers|personnel|service members|forces)\b/i,
-    'troops',
-  ],
-  [
-    /^(?:NATO |European |more |other |of its |of the )*(?:allies|members?(?: nations?| states?| countries)?|member[- ](?:nations|states|countries)|countries|nations|states)\b/i,
-    'allies',
-  ],
-  [
-    /^(?:[a-z]{1,6}-?\d\w{0,6} |(?:leopard|abrams|challenger|leclerc) (?:\d\w{0,4} )?)?(?:main )?(?:battle )?tanks\b/i,
-    'tanks',
-  ],
-  [
-    /^(?:new |more |F-35A? |F-16 |combat |fighter |stealth )*(?:jets|fighters|combat aircraft|warplanes|fighter jets|aircraft|planes)\b/i,
-    'aircraft',
-  ],
-  [/^(?:Patriot |air[- ]defen[cs]e |long-range )*batteries\b/i, 'batteries'],
-  [/^(?:PAC-3 |MSE |Patriot |interceptor |cruise |guided )*(?:missiles|interceptors)\b/i, 'missiles'],
-  [/^(?:[a-z]{1,6}-?\d\w{0,6} |caesar )?(?:self-propelled )?(?:howitzers|guns)\b/i, 'guns'],
-  [/^(?:HIMARS |rocket )?launchers\b/i, 'launchers'],
-  [/^(?:new |more |additional |combat |US |American |army )*brigades?\b/i, 'brigades'],
-  [/^(?:attack )?(?:helicopters)\b/i, 'helicopters'],
-  [/^(?:peacekeepers)\b/i, 'troops'],
-  // Equipment that is counted by its designation: "64 F-35s", "50 Apache AH-64E".
-  [
-    /^(?:(?:F|FA)-\d{2}[A-Z]{0,2}|P-8A?(?: Poseidon)?|Rafale|Gripen|Eurofighter|A330 MRTT)s?(?![\w-])/i,
-    'aircraft',
-  ],
-  [/^(?:(?:AH-64E? )?Apache|AH-64E?|(?:CH-47F? )?Chinook|CH-47F?|Black Hawk)s?(?![\w-])/i, 'helicopters'],
-  [/^(?:PAC-3(?: MSE)?|Tomahawk|Javelin|Stinger|AMRAAM)s?(?![\w-])/i, 'missiles'],
-  [/^(?:HIMARS|(?:K239 )?Chunmoo)(?![\w-])/i, 'launchers'],
-  [/^(?:K9A?\d?|Caesar)s?(?![\w-])/i, 'guns'],
-  [/^(?:K2|Leopard 2(?:A\d)?|(?:M1A\d )?Abrams)s?(?![\w-])/i, 'tanks'],
-  // "only 17 did": what is counted was named before.
-  [/^(?:did|do|does|have|had)(?: so)?(?=[,.;]|$)/i, 'did'],
-];
 /** "10 in 2023", "seven the year before": the number of another year, of what the sentence has counted. */
 const otherYear =
   /^(?:,? (?:in|for) (?:19|20)\d\d\b|,? (?:(?:in )?the year (?:before|earlier)|a year (?:before|earlier))\b)/i;
@@ -62,57 +24,7 @@ const perYearFactor: Readonly<Record<string, number>> = { year: 1, month: 12, da
 export const count: QuantityPattern = {
   name: 'count',
   triggers: [
-    'shell',
-    'round',
-    'projectile',
-    'munition',
-    'troop',
-    'soldier',
-    'personnel',
-    'service members',
-    'forces',
-    'allies',
-    'member',
-    'countries',
-    'nations',
-    'states',
-    'tank',
-    'jet',
-    'fighter',
-    'aircraft',
-    'plane',
-    'batter',
-    'missile',
-    'interceptor',
-    'howitzer',
-    'gun',
-    'launcher',
-    'brigade',
-    'helicopter',
-    'peacekeeper',
-    'f-',
-    'p-8',
-    'rafale',
-    'gripen',
-    'eurofighter',
-    'mrtt',
-    'apache',
-    'ah-64',
-    'chinook',
-    'ch-47',
-    'black hawk',
-    'pac-3',
-    'tomahawk',
-    'javelin',
-    'stinger',
-    'amraam',
-    'himars',
-    'chunmoo',
-    'k9',
-    'caesar',
-    'k2',
-    'leopard',
-    'abrams',
+    ...thingTriggers,
     ' did',
     ' do',
     'ordered',

@@ -1,16 +1,14 @@
 import { editionsOf } from '../../evidence/edition.ts';
-import { oncePerPackage } from '../../evidence/once-per-package.ts';
-import { complianceByEdition } from '../../spending/compliance.ts';
 import { readTargets } from '../../spending/target.ts';
-import { dateText, endOfYear, type IsoDate, isoDate } from '../../vocabulary/calendar.ts';
+import { dateText, endOfYear, type IsoDate } from '../../vocabulary/calendar.ts';
 import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import type { Claim } from '../claim.ts';
 import { decimalText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
-import { vintageDay } from '../published-known-figure.ts';
 import { fractionUnit } from '../quantity/count-of.ts';
-import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
+import type { Finding, Indicator, Reading, ReadingContext } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
+import { countOn, countsOf } from './compliance-count/count.ts';
 
 /** Shares that allies have been counted at. */
 const yardsticks = new Set([2, 3.5, 5]);
@@ -34,14 +32,6 @@ const expectation =
   /\b(?:expect(?:s|ed)?|forecast|projected|set to|due to|likely|will|on (?:track|course))\b/;
 const failing =
   /\b(?:fall(?:s|ing)? short|fell short|short of|miss(?:ed|es)?|below|under|fail(?:s|ed)? to|yet to|(?:do|does|did|have|has)(?: not|n't)(?: yet)? (?:me[et]+t?|reach(?:ed)?|hit|spen[dt]))\b/;
-
-/** A count of allies at a target, as one edition or publication has it. */
-interface Count {
-  readonly met: number;
-  readonly edition: string;
-  readonly since: IsoDate;
-  readonly source: string;
-}
 
 /** How many allies meet a spending target: a property of the edition that counts, and not of the year alone. */
 export const complianceCount: Indicator = {
@@ -150,58 +140,6 @@ function targetIn(
   return last
     ? { pct: last.pctOfGdp, reason: `no percentage is named; ${last.pctOfGdp} % was due then` }
     : null;
-}
-
-/** Counts of all editions and publications by NATO's definition, oldest first; tables before what is written of them. */
-const countsOf = oncePerPackage((data, year: number, target: number): readonly Count[] => {
-  const tables = complianceByEdition(data, year, target).flatMap(({ met, edition, source }): Count[] => {
-    const since = isoDate(edition);
-    return met === null || !since
-      ? []
-      : [{ met, edition: `NATO tables of ${dateText(edition)}`, since, source }];
-  });
-  const published = data.published.flatMap((figure): Count[] => {
-    const since = isoDate(figure.vintage);
-    return figure.topic === 'compliance-count' &&
-      figure.entity === 'nato' &&
-      figure.period === String(year) &&
-      figure.metric === `allies at or above ${target}% of GDP` &&
-      since !== undefined &&
-      vintageDay(data, figure) !== undefined
-      ? [
-          {
-            met: figure.value,
-            edition: `${data.sources.get(figure.source)?.producer}, figures of ${dateText(figure.vintage)}`,
-            since,
-            source: figure.source,
-          },
-        ]
-      : [];
-  });
-  return [...tables, ...published].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-});
-
-/** The newest count of a day, with the range of what was published on that date. */
-function countOn(
-  counts: readonly Count[],
-  members: number,
-  short: boolean,
-  day: IsoDate,
-): RecordFigure | null {
-  const known = counts.filter(({ since }) => since <= day);
-  const last = known.at(-1);
-  if (!last) return null;
-  const same = known.filter(({ since }) => since === last.since);
-  const values = same.map(({ met }) => (short ? members - met : met));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return {
-    value: values[0]!,
-    ...(low < high ? { low, high } : {}),
-    unit: 'allies',
-    edition: same[0]!.edition,
-    source: same[0]!.source,
-    ...(low < high ? { note: `publications of that date have from ${low} to ${high}` } : {}),
-  };
 }
 
 function check(
