@@ -1,6 +1,8 @@
 import type { Attribution } from './claim.ts';
 import { type Mention, plainQuotes } from './mention.ts';
 import type { Organisation } from './organisation.ts';
+import { leavesOpen, quotedSpans } from './quoted-span.ts';
+import { saying, speakerAmong, strangerIn } from './speaker.ts';
 
 /** Who was speaking before: what "he said" and "they added" go back to. */
 export interface SpeakerContext {
@@ -11,8 +13,6 @@ export interface SpeakerContext {
 }
 export const nobodyYet: SpeakerContext = { person: null, anonymous: null, open: null };
 
-const saying =
-  /\b(?:said|says|saying|told|tells|added|adds|warned|warns|called|calls|calling|reiterated|announced|stated|states|argued|argues|insisted|claimed|claims|suggested|acknowledged|confirmed|demanded|pledged|promised|urged|complained|predicted|noted|wrote|declared|laid out|delivered)\b/;
 const finding =
   /\b(?:found|finds|calculated|calculates|estimated|estimates|reported|reports|showed|shows|puts|projected|projects|analysis|report|study|data|figures|survey|dataset|transcript|statement)\b/;
 const unnamed =
@@ -33,27 +33,6 @@ const counts: Readonly<Record<string, number>> = {
   some: 2,
   many: 2,
 };
-
-/** Pieces of a sentence between quotation marks; a mark that is not closed quotes to the end. */
-export function quotedSpans(sentence: string): readonly (readonly [number, number])[] {
-  const spans: [number, number][] = [];
-  let open = -1;
-  for (const { 0: mark, index } of sentence.matchAll(/[“”"]/g)) {
-    if (open < 0 && mark !== '”') open = index;
-    else if (open >= 0 || mark === '”') {
-      spans.push([Math.max(0, open), index + 1]);
-      open = -1;
-    }
-  }
-  if (open >= 0) spans.push([open, sentence.length]);
-  return spans;
-}
-
-/** Whether a quotation is open at the end of a sentence. */
-const leavesOpen = (sentence: string): boolean =>
-  Math.max(sentence.lastIndexOf('“'), sentence.search(/"[^"]*$/)) > sentence.lastIndexOf('”') &&
-  quotedSpans(sentence).length > 0 &&
-  !/["”]$/.test(sentence);
 
 /**
  * Attribution of a whole sentence, and who a pronoun in the next one means. A sentence within a quotation that one before it
@@ -120,53 +99,6 @@ function attributionHere(
   if (/^["“]/.test(sentence) && context.person && !said)
     return { attribution: { type: 'named', name: context.person }, context };
   return { attribution: { type: 'reporter' }, context };
-}
-
-/** The person whose saying it is: the one nearest before the verb, or the one right after it. */
-function speakerAmong(text: string, people: readonly Mention[]): string | undefined {
-  const own = people.filter(({ possessive }) => !possessive);
-  if (own.length === 0)
-    return people.find(({ end }) =>
-      /^ (?:new )?(?:comments?|statements?|pledge|demand|push|remarks?)\b/.test(text.slice(end)),
-    )?.id;
-  const verb = saying.exec(text);
-  if (!verb) return undefined;
-  const after = own.find(
-    ({ start }) =>
-      start >= verb.index &&
-      start - (verb.index + verb[0].length) < 50 &&
-      /^\w+,? (?:[A-Z][\w.-]* ?){0,8}$/.test(text.slice(verb.index, start)),
-  );
-  if (/^(?:said|says|added)$/.test(verb[0]) && after) return after.id;
-  const before = own.filter(({ end }) => end <= verb.index);
-  // "A, standing next to B, said": what stands between commas before the verb names no speaker.
-  const aside = /,\s[^,"“]{3,90},\s*$/.exec(text.slice(0, verb.index))?.index;
-  return (before.findLast(({ end }) => aside !== undefined && end <= aside) ?? before.at(-1))?.id;
-}
-
-const capitalised = String.raw`\p{Lu}[\p{L}'-]+(?:\s\p{Lu}\.)?(?:\s(?:(?:van|von|de|der|den|al|bin)\s){0,2}\p{Lu}[\p{L}'-]+){1,3}`;
-const verbs = 'said|says|told|added|warned|argued|insisted|predicted|noted|wrote|estimated|estimates';
-const nameBefore = new RegExp(String.raw`(${capitalised})(?:,\s[^,"“]{3,90},)?\s(?:${verbs})\b`, 'gu');
-const nameAfter = new RegExp(
-  String.raw`\b(?:said|says|added|according to)\s(?:[\p{L}]+\s){0,4}?(${capitalised})`,
-  'gu',
-);
-/** Capitalised words that stand before a name or alone, and are none. */
-const titles =
-  /^(?:(?:The|A|An|And|But|On|In|At|As|For|When|While|Since|Former|President|Prime|Deputy|Vice|Foreign|Defen[cs]e|Interior|Finance|State|Secretary|Minister|General|Gen|Lieutenant|Colonel|Admiral|Captain|Chief|Senator|Sen|Representative|Rep|Congressman|Chancellor|Ambassador|Commissioner|Director|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Lord|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|US|UK|EU|NATO)\.?(?:\s|$))+/;
-
-/** Somebody whom the record does not know, named right beside the verb: the name as it is written. */
-function strangerIn(text: string, mentions: readonly Mention[]): string | undefined {
-  for (const pattern of [nameBefore, nameAfter])
-    for (const match of text.matchAll(pattern)) {
-      const written = match[1]!;
-      const name = written.replace(titles, '');
-      const end = match.index + match[0].indexOf(written) + written.length;
-      const start = end - name.length;
-      const known = mentions.some((mention) => mention.start < end && start < mention.end);
-      if (!known && /\s/.test(name)) return name;
-    }
-  return undefined;
 }
 
 function institutionIn(

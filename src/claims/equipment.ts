@@ -36,13 +36,18 @@ const plain = new Set(
   ),
 );
 
+/** "F-35A" of the record is the "F-35s" of a text: the letters of a variant are no part of the name. */
+const stem = (name: string): string => name.replace(/^([a-z]+-\d{1,3})[a-z]{1,3}$/, '$1');
 const boundary = (name: string): RegExp =>
-  new RegExp(`(?<![\\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`);
+  new RegExp(
+    `(?<![\\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}${/-\d+$/.test(name) ? '[a-z]{0,2}' : ''}(?![\\w-])`,
+  );
 const compiled = new Map<string, RegExp>();
 
 /** Whether a text (lower case) names an item. */
 export const namesItem = (item: string, lower: string): boolean =>
-  itemNames(item).some((name) => {
+  itemNames(item).some((full) => {
+    const name = stem(full);
     const pattern = compiled.get(name) ?? boundary(name);
     compiled.set(name, pattern);
     return lower.includes(name) && pattern.test(lower);

@@ -7,6 +7,8 @@ export type Fit = 'fits' | 'cut-off' | 'misses';
 type Stated = Pick<Quantity, 'value' | 'low' | 'high' | 'bound' | 'negated'>;
 type Figure = Pick<RecordFigure, 'value' | 'low' | 'high'>;
 
+/** Least number of units of the last digit that a figure cut off to it may have: two digits are stated, or it is no such figure. */
+const leastCut = 10;
 /** Dust of binary fractions, relative. */
 const dust = 1e-9;
 
@@ -21,8 +23,10 @@ export function fitOf(stated: Stated, { value, low = value ?? 0, high = value ??
 function fitOfRange({ value, low, high, bound }: Stated, from: number, to: number): Fit {
   const slack = dust * Math.max(Math.abs(from), Math.abs(to));
   if (to >= low - slack && from <= high + slack) return 'fits';
-  if (bound !== 'exact' || value === null || value < 0) return 'misses';
+  if (bound !== 'exact' || value === null) return 'misses';
+  // "$117 billion" for 117.9 drops what matters little; "2 %" for 2.76 would drop a quarter, and has to be rounded.
   const unit = high - low;
+  if (value < unit * (leastCut - slack)) return 'misses';
   return from >= value && from < value + unit - slack ? 'cut-off' : 'misses';
 }
 

@@ -11,9 +11,11 @@ import { holding } from './reading/holding.ts';
 import { leadTime } from './reading/lead-time.ts';
 import { majorityBurden } from './reading/majority-burden.ts';
 import { militaryExpenditure } from './reading/military-expenditure.ts';
+import { nationalCommitment } from './reading/national-commitment.ts';
 import { occupiedArea } from './reading/occupied-area.ts';
 import { officeTerm } from './reading/office-term.ts';
 import { order } from './reading/order.ts';
+import { orderTerms } from './reading/order-terms.ts';
 import { policyEvent } from './reading/policy-event.ts';
 import { productionRate } from './reading/production-rate.ts';
 import { requiredRise } from './reading/required-rise.ts';
@@ -42,9 +44,11 @@ export const indicators: readonly Indicator[] = [
   leadTime,
   majorityBurden,
   militaryExpenditure,
+  nationalCommitment,
   occupiedArea,
   officeTerm,
   order,
+  orderTerms,
   policyEvent,
   productionRate,
   requiredRise,

@@ -3,7 +3,9 @@ import { nameOf } from '../vocabulary/vocabulary.ts';
 import type { Claim, ClaimPeriod } from './claim.ts';
 import { type FigureSeries, seriesFor } from './figure-series.ts';
 import { figureText } from './figure-text.ts';
-import { type KnownFigure, knownFigures, type Measure } from './known-figure.ts';
+import { fitOf } from './fit.ts';
+import type { KnownFigure, Measure } from './known-figure.ts';
+import { knownFigures } from './known-figures.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { findingFrom } from './series-finding.ts';
 import { statedYear } from './stated-year.ts';
@@ -40,13 +42,22 @@ function lastYear(
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
+interface Measured {
+  readonly subject: string;
+  readonly year: number;
+  readonly period: ClaimPeriod;
+  readonly stated: boolean;
+  readonly series: readonly FigureSeries[];
+  readonly producer: string | null;
+}
+
 /** Series of a measure that a claim may be of, best first, with the year they are of. */
 export function measured(
   claim: Claim,
   context: ReadingContext,
   measure: Measure,
   accept: (figure: KnownFigure) => boolean,
-): { subject: string; year: number; period: ClaimPeriod; stated: boolean; series: FigureSeries[] } | null {
+): Measured | null {
   const { day, today, record } = context;
   const subject = subjectOf(claim, context);
   if (subject === null) return null;
@@ -55,21 +66,31 @@ export function measured(
     .filter(accept);
   const producer = producerOf(claim, context);
   const stated = statedYear(claim, context);
-  const year = stated?.year ?? lastYear(figures, producer, day);
+  const last = lastYear(figures, producer, day);
+  const of = (one: number): FigureSeries[] =>
+    seriesFor(
+      figures.filter((figure) => figure.year === one),
+      claim.quantity,
+      producer,
+      day,
+      today,
+    );
+  const fits = (one: number | undefined): boolean =>
+    one !== undefined &&
+    of(one)
+      .slice(0, 1)
+      .some((best) => fitOf(claim.quantity, (best.then ?? best.now)!) !== 'misses');
+  // A year that only the sentences before name may have been left: what fits the last one known is taken to be of it.
+  const left = stated !== null && !stated.own && !fits(stated.year) && fits(last);
+  const year = stated === null || left ? last : stated.year;
   if (year === undefined) return null;
-  const series = seriesFor(
-    figures.filter((figure) => figure.year === year),
-    claim.quantity,
-    producer,
-    day,
-    today,
-  );
-  const period = stated?.period ?? {
+  const series = of(year);
+  const period = (left ? undefined : stated?.period) ?? {
     from: `${year}-01-01` as IsoDate,
     to: endOfYear(year),
     known: 'assumed',
   };
-  return { subject, year, period, stated: stated !== null, series };
+  return { subject, year, period, stated: stated !== null && !left, series, producer };
 }
 
 /** A reading of a claim as a figure of a measure; none where the record has nothing on its subject and year. */
@@ -85,7 +106,7 @@ export function measureReading(
   const found = measured(claim, context, measure, accept);
   const [best, ...rest] = found?.series ?? [];
   if (!found || !best) return [];
-  const { subject, year, period, stated } = found;
+  const { subject, year, period, stated, producer } = found;
   const figure = (best.then ?? best.now)!;
   const who = subject === 'europe' ? figure.scope : entityName(context, subject);
   const what = `${name} of ${who} in ${year}`;
@@ -100,7 +121,20 @@ export function measureReading(
       fit: fit - (stated ? 0 : 0.05),
       period,
       ...(figure.basis === '' ? {} : { basis: figure.basis }),
-      check: () => findingFrom(claim.quantity, what, best, others, context.day),
+      check: () => {
+        const finding = findingFrom(claim.quantity, what, best, others, context.day);
+        const institute = producer === null ? undefined : context.record.organisations.get(producer);
+        // What one institute says is not wrong because another counts otherwise.
+        return finding.verdict === 'contradicted' &&
+          institute?.kind === 'institute' &&
+          figure.producer !== institute.id
+          ? {
+              ...finding,
+              verdict: 'not-checkable',
+              reason: `The record has no such figure of ${institute.name}; beside it: ${finding.reason}`,
+            }
+          : finding;
+      },
     },
   ];
 }

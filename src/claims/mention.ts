@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { OfficeHolder } from './office-holder.ts';
 import type { Organisation } from './organisation.ts';
+import { escaped } from './trigger.ts';
 
 /** Somebody or something that a sentence names. */
 export interface Mention {
@@ -36,6 +37,8 @@ const sets: readonly [string, string][] = [
   ['members of the alliance', 'nato'],
   ['the allies', 'nato'],
   ['allies', 'nato'],
+  ['Allies', 'nato'],
+  ['European Allies', 'nato-europe'],
   ['European nations', 'europe'],
   ['European countries', 'europe'],
   ['Europeans', 'europe'],
@@ -44,6 +47,12 @@ const sets: readonly [string, string][] = [
   ['the continent', 'europe'],
   ['Europe', 'europe'],
   ['EU members', 'eu'],
+  ['South Korea', 'KOR'],
+  ['South Korean', 'KOR'],
+];
+
+/** Capitals that stand for their governments; those that are better known for a summit, or as names of people, are left out. */
+const capitals: readonly [string, string][] = [
   ['Washington', 'USA'],
   ['Moscow', 'RUS'],
   ['Kyiv', 'UKR'],
@@ -51,14 +60,29 @@ const sets: readonly [string, string][] = [
   ['Berlin', 'DEU'],
   ['Paris', 'FRA'],
   ['London', 'GBR'],
-  ['South Korea', 'KOR'],
-  ['South Korean', 'KOR'],
+  ['Ottawa', 'CAN'],
+  ['Madrid', 'ESP'],
+  ['Rome', 'ITA'],
+  ['Oslo', 'NOR'],
+  ['Stockholm', 'SWE'],
+  ['Helsinki', 'FIN'],
+  ['Copenhagen', 'DNK'],
+  ['Ankara', 'TUR'],
+  ['Athens', 'GRC'],
+  ['Prague', 'CZE'],
+  ['Bratislava', 'SVK'],
+  ['Budapest', 'HUN'],
+  ['Bucharest', 'ROU'],
+  ['Lisbon', 'PRT'],
+  ['Tallinn', 'EST'],
+  ['Riga', 'LVA'],
+  ['Seoul', 'KOR'],
 ];
+/** A town in which something happens stands for itself. */
+const asPlace = /\b(?:in|at|near|outside)\s$/i;
 
 /** Apostrophes of either kind read alike. */
 export const plainQuotes = (text: string): string => text.replaceAll('’', "'").replaceAll('‘', "'");
-
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Prepares one search for all names of the vocabulary, organisations and office-holders. Case counts: "us" is no country. */
 export function openNames(
@@ -78,6 +102,7 @@ export function openNames(
       add(`${text}s`, 'country', iso3);
     }
   }
+  for (const [text, id] of capitals) add(text, 'country', id);
   for (const [text, id] of sets)
     add(text, /^[A-Z]{3}$/.test(id) ? 'country' : 'set', id, /^European$|Korean$/.test(text));
   for (const { id, name, aliases = [] } of organisations)
@@ -86,9 +111,11 @@ export function openNames(
     for (const text of [name, ...aliases]) add(text, 'person', id);
   const longestFirst = [...named.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(`(?<![\\w-])(?:${longestFirst.map(escaped).join('|')})(?:'s)?(?![\\w-])`, 'g');
+  const towns = new Set(capitals.map(([text]) => text));
   return {
     find: (sentence) =>
-      [...plainQuotes(sentence).matchAll(pattern)].map(({ 0: text, index }) => {
+      [...plainQuotes(sentence).matchAll(pattern)].flatMap(({ 0: text, index }) => {
+        if (towns.has(text) && asPlace.test(sentence.slice(Math.max(0, index - 10), index))) return [];
         const own = named.get(text);
         const found = own ?? named.get(text.replace(/'s$/, ''))!;
         return {

@@ -13,13 +13,16 @@ const marks: readonly [Modality, RegExp][] = [
   ['allegation', /\b(?:alleg(?:es|ed|edly)|accus(?:es|ed)|complain(?:s|ed)|purported(?:ly)?)\b/i],
   [
     'forecast',
-    /\b(?:will|could|would|might|expected to|forecast|projected|is set to|by the end of 20\d\d|over the next|in the coming|expects?)\b/i,
+    /\b(?:will|shall|predict(?:s|ed)?|could|would|might|expected to|forecast|projected|is set to|by the end of 20\d\d|over the next|in the coming|expects?)\b/i,
   ],
   [
     'estimate',
     /\b(?:estimat(?:e|es|ed|ing)|about|around|roughly|approximately|calculat(?:es|ed)|reckons?|puts|equivalent of|outpaces?|analysis|analysts?)\b/i,
   ],
-  ['opinion', /\b(?:believes?|thinks?|in (?:his|her|their) view|plausible|seems?|arguably)\b/i],
+  [
+    'opinion',
+    /\b(?:believes?|thinks?|doubts?|doubted|in (?:his|her|their) view|plausible|seems?|arguably)\b/i,
+  ],
 ];
 
 /** What sort of statement a sentence is. What an anonymous voice states as a fact is an allegation. */

@@ -20,6 +20,8 @@ const monthStart = (year: number, month: number): Day => {
   return dayOf(`${from}-${String(number).padStart(2, '0')}-01` as IsoDate);
 };
 
+const numbers = 'zero one two three four five six seven eight nine ten'.split(' ');
+
 const span = (first: Day, last: Day, known: ClaimPeriod['known'], fiscal = false): ClaimPeriod => ({
   from: dateOf(first),
   to: dateOf(last),
@@ -41,11 +43,12 @@ const monthNumber = (text: string): number => months.indexOf(text.slice(0, 3).to
  * up to that day, "last fall" the last autumn that is over, "by 2027" the year that ends the term.
  *
  * @param text words that `quantity/date.ts` found.
+ * @param ahead the words speak of what is to come: "takes over on October 1".
  * @param article day of the article; without it nothing relative can be resolved.
  */
-export function periodOf(text: string, article: IsoDate | null): ClaimPeriod | null {
+export function periodOf(text: string, article: IsoDate | null, ahead = false): ClaimPeriod | null {
   const words = text.toLowerCase().replaceAll('.', '').trim();
-  return stated(words) ?? (article === null ? null : relative(words, article));
+  return stated(words) ?? (article === null ? null : relative(words, article, ahead));
 }
 
 function stated(words: string): ClaimPeriod | null {
@@ -66,7 +69,7 @@ function stated(words: string): ClaimPeriod | null {
   return span(at, at, 'stated');
 }
 
-function relative(words: string, article: IsoDate): ClaimPeriod | null {
+function relative(words: string, article: IsoDate, ahead: boolean): ClaimPeriod | null {
   const today = dayOf(article);
   const [year, month] = article.split('-').map(Number) as [number, number];
   const on = (day: Day): ClaimPeriod => span(day, day, 'relative');
@@ -78,6 +81,12 @@ function relative(words: string, article: IsoDate): ClaimPeriod | null {
   if (weekday >= 0) {
     const back = (weekdayOf(today) - weekday + 7) % 7;
     return on(/\bnext\b/.test(words) ? today - back + 7 : today - back);
+  }
+  const ago = /\b(a|one|two|three|four|five|ten) (year|decade)s? ago\b/.exec(words);
+  if (ago) {
+    const back = ago[1] === 'a' ? 1 : numbers.indexOf(ago[1]!);
+    const y = year - back * (ago[2] === 'decade' ? 10 : 1);
+    return monthsOf(y, 1, 12, 'relative');
   }
   const season = Object.keys(seasons).find((name) => words.includes(name));
   if (season) {
@@ -92,7 +101,17 @@ function relative(words: string, article: IsoDate): ClaimPeriod | null {
   const named = monthWord.exec(words)?.[0];
   if (named !== undefined) {
     const m = monthNumber(named);
-    const y = shift === 1 ? (m > month ? year : year + 1) : m <= month ? year : year - 1;
+    const y = ahead
+      ? m < month
+        ? year + 1
+        : year
+      : shift === 1
+        ? m > month
+          ? year
+          : year + 1
+        : m <= month
+          ? year
+          : year - 1;
     const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(words)?.[1];
     if (day === undefined) return monthsOf(y, m, m, 'relative');
     return on(monthStart(y, m) + Number(day) - 1);
@@ -106,6 +125,8 @@ function relative(words: string, article: IsoDate): ClaimPeriod | null {
     const first = 3 * Math.floor((month - 1) / 3) + 1 + 3 * shift;
     return monthsOf(year, first, first + 2, 'relative');
   }
+  // These go back to a year that the text names (`stated-year.ts`), not to the day of the article.
+  if (/\b(?:that|the same) (?:fiscal )?year\b|\byear (?:before|earlier)\b/.test(words)) return null;
   if (/\byear\b/.test(words)) return monthsOf(year + shift, 1, 12, 'relative');
   if (/\brecent weeks\b/.test(words)) return span(today - 42, today, 'relative');
   if (/\brecent months\b/.test(words)) return span(today - 183, today, 'relative');

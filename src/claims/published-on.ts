@@ -1,4 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import type { PublishedFigure } from '../evidence/published.ts';
 import type { IsoDate } from '../vocabulary/calendar.ts';
 import type { RecordFigure } from './reading.ts';
@@ -8,7 +9,11 @@ const scales: Readonly<Record<string, number>> = { bn: 1e9, tn: 1e12 };
 
 /** Published figures of a topic whose source was out on a day, in the order of the record. */
 export const publishedOn = (data: DataPackage, topic: string, day: IsoDate): PublishedFigure[] =>
-  data.published.filter((one) => one.topic === topic && outBy(data, one.source, day));
+  publishedOf(data, topic).filter(({ source }) => outBy(data, source, day));
+
+const publishedOf = oncePerPackage(({ published }, topic: string) =>
+  published.filter((one) => one.topic === topic),
+);
 
 /** Value of a published figure in units of its currency, or as it stands. */
 export function publishedValue({ value, unit }: Pick<PublishedFigure, 'value' | 'unit'>): number {

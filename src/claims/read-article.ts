@@ -9,10 +9,15 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const written =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})\b/i;
 
-/** A day that stands alone in a line near the top ("13 February 2025"), or in a caption. */
+/** Place and day that a report of an agency opens with: "BRUSSELS, 13 February 2025 (Agency) - ". */
+const dateline =
+  /^\p{Lu}[\p{L}. '-]{1,30}(?:, \p{Lu}[\p{L}. ]{1,20})?,? (?=\p{L}{3}|\d)[\p{L}\d., ]{6,24}(?:\([^)]{1,30}\) ?)?\s?[-–—:]{1,2}\s/u;
+
+/** A day that stands alone in a line near the top ("13 February 2025"), in a dateline or in a caption. */
 function dateInText({ text, blocks }: BlockText): IsoDate | null {
   for (const { role, start, end } of blocks.slice(0, 5)) {
-    const line = text.slice(start, end);
+    const whole = text.slice(start, end);
+    const line = dateline.exec(whole)?.[0] ?? whole;
     if (role !== 'caption' && line.length > 60) continue;
     const iso = isoDate(/\b\d{4}-\d{2}-\d{2}\b/.exec(line)?.[0] ?? '');
     if (iso) return iso;
@@ -31,19 +36,25 @@ const looksLikeHtml = (source: string): boolean =>
     source.slice(0, 20_000),
   );
 
+/** A text read, with its day of publication where its format has a place for one. */
+type Content = BlockText & { readonly published?: string | null };
+
+const readers: readonly (readonly [RegExp, (source: string) => Content])[] = [
+  [/\.html?$/i, readHtml],
+  [/\.(?:md|markdown)$/i, readMarkdown],
+  [/\.txt$/i, readPlainText],
+];
+
 /**
- * Reads a text: HTML and Markdown by the ending of the name, or HTML by its marks.
+ * Reads a text as the ending of its name says: HTML, Markdown or plain text. Under another name, or none, it is HTML where its
+ * marks show that, and plain text otherwise.
  *
  * @param date day of publication, when the user states it; otherwise the page's own, otherwise one that the text opens with.
  */
 export function readArticle(name: string, source: string, date: IsoDate | null = null): Article {
-  const read =
-    /\.html?$/i.test(name) || looksLikeHtml(source)
-      ? readHtml
-      : /\.(?:md|markdown)$/i.test(name)
-        ? readMarkdown
-        : readPlainText;
-  const content: BlockText & { readonly published?: string | null } = read(source);
+  const known = readers.find(([ending]) => ending.test(name))?.[1];
+  const read = known ?? (looksLikeHtml(source) ? readHtml : readPlainText);
+  const content: Content = read(source);
   const published = isoDate(content.published?.slice(0, 10) ?? '') ?? null;
   const own = published ?? dateInText(content);
   return {

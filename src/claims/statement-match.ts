@@ -1,6 +1,8 @@
-import { dayOf, partialDate } from '../vocabulary/calendar.ts';
+import { dayOf } from '../vocabulary/calendar.ts';
+import { periodOf } from './period.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import type { ReadingContext } from './reading.ts';
+import { recordDays, spansMeet } from './record-source.ts';
 import type { Statement } from './statement.ts';
 import { topicMatch } from './topic-match.ts';
 
@@ -34,11 +36,21 @@ const states = (
 ): boolean => kind === (kindsOfUnit[unit] ?? 'count') && low <= upTo && value <= high;
 
 /** Statements of a speaker that a sentence may report, the best first. */
-export function statementMatches(speaker: string, { record, here, day }: ReadingContext): StatementMatch[] {
+export function statementMatches(
+  speaker: string,
+  { record, here, day, article }: ReadingContext,
+): StatementMatch[] {
+  const now = dayOf(day);
+  // A text that dates what was said may speak of what lies long back.
+  const days = here.quantities.flatMap(({ kind, start, end }) => {
+    const period = kind === 'date' ? periodOf(here.sentence.text.slice(start, end), article.date) : null;
+    return period?.known === 'stated' && dayOf(period.to) - dayOf(period.from) <= 31 ? [period] : [];
+  });
   const found = record.statements.flatMap((one): StatementMatch[] => {
-    const { first, last } = partialDate(one.date)!;
-    const apart = dayOf(day) - last;
-    if (one.speaker !== speaker || first - dayOf(day) > slack || apart > freshness) return [];
+    if (one.speaker !== speaker) return [];
+    const { first, last } = recordDays(one.date);
+    const apart = days.some((period) => spansMeet(period, one.date)) ? 0 : now - last;
+    if (first - now > slack || apart > freshness) return [];
     const { words, weight } = topicMatch(one.topics, here.lower);
     const figure = one.quantity;
     const same = figure && here.quantities.find((stated) => states(stated, figure));

@@ -2,15 +2,18 @@ import type { Claim } from './claim.ts';
 import type { Mention } from './mention.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReadingContext } from './reading.ts';
+import { asidesIn, parted } from './stated-year.ts';
 
 /** Words after an organisation that make it the one who says so, not the one it is said of. */
 const speaks =
   /^,? (?:said|says|data|figures?|estimates?d?|reports?|found|finds|analysis|calculates?d?|puts|study|numbers|tables?|secretary)\b/i;
+const spending =
+  /^(?:'s)? (?:(?:is|are|was|has|had|now|already|itself) )*(?:(?:out)?spen[dt]|laid out|lays out|devot)/i;
 /** Words between a quantity and the name that it belongs to: "4.1 % of GDP in Poland". */
 const belongs = /^[^.;,]{0,24}\b(?:in|for|by|of|from)\s+(?:the\s+)?$/i;
 
 /** Words before a set that make it the one in which somebody has a place. */
-const among = /\b(?:in|within|across|among)\s+(?:the\s+)?$/i;
+const among = /\b(?:in|within|across|among|tops?|topped|leads?|heads?)\s+(?:the\s+)?$/i;
 
 /** Country or country set that each mention stands for; `europe` does not say which Europe. */
 export function placesIn(
@@ -20,7 +23,12 @@ export function placesIn(
 ): { readonly id: string; readonly start: number; readonly end: number }[] {
   return mentions.flatMap(({ kind, id, start, end }) => {
     if (kind === 'country' || kind === 'set') return { id, start, end };
-    const set = kind === 'organisation' ? record.organisations.get(id)?.set : undefined;
+    const organisation = kind === 'organisation' ? record.organisations.get(id) : undefined;
+    // "the Kremlin is outspending": a government stands for its country where it spends.
+    const set =
+      organisation?.kind === 'government' && spending.test(sentence.slice(end, end + 40))
+        ? organisation.country
+        : organisation?.set;
     return set === undefined || speaks.test(sentence.slice(end, end + 24)) ? [] : { id: set, start, end };
   });
 }
@@ -46,7 +54,10 @@ function respectively(
 export function subjectOf({ quantity }: Pick<Claim, 'quantity'>, context: ReadingContext): string | null {
   const { here, before } = context;
   const text = here.sentence.text;
-  const places = placesIn(here.mentions, text, context);
+  const all = placesIn(here.mentions, text, context);
+  const asides = asidesIn(text);
+  const outside = all.filter(({ start }) => !parted(asides, start, quantity.start));
+  const places = quantity.kind === 'qualitative' || outside.length === 0 ? all : outside;
   const after = places.filter(({ start }) => start >= quantity.end);
   if (quantity.kind !== 'qualitative') {
     const paired = respectively(quantity, context, places);

@@ -1,3 +1,5 @@
+import { escaped } from './trigger.ts';
+
 /** Words so common in the subject that one alone decides nothing. */
 const common = new Set([
   'alliance',
@@ -39,7 +41,6 @@ const common = new Set([
 /** Longest word that counts half: short words say little. */
 const longestShort = 6;
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const patterns = new Map<string, RegExp>();
 const patternOf = (topic: string): RegExp => {
   const known = patterns.get(topic);

@@ -1,17 +1,18 @@
 import { FaultError } from '../fault/fault.ts';
 import { lastDay } from '../vocabulary/calendar.ts';
 import type { DataPackage } from './data-package.ts';
+import { oncePerPackage } from './once-per-package.ts';
 import type { Source } from './source.ts';
 
 /** Producers whose series come in successive editions. */
 export type Producer = 'nato' | 'imf-weo';
 
 /** Editions of a producer, oldest first. */
-export function editionsOf(data: DataPackage, producer: Producer): Source[] {
-  return [...data.sources.values()]
+export const editionsOf = oncePerPackage((data, producer: Producer): readonly Source[] =>
+  [...data.sources.values()]
     .filter((source) => source.id === `${producer}-${source.edition}`)
-    .sort((a, b) => (a.edition < b.edition ? -1 : 1));
-}
+    .sort((a, b) => (a.edition < b.edition ? -1 : 1)),
+);
 
 /**
  * The newest edition that existed on a day. An edition known by its month counts from the month's last day.

@@ -1,78 +1,87 @@
 import { z } from 'zod';
 import type { DataPackage } from '../evidence/data-package.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
+import type { Source } from '../evidence/source.ts';
 import { FaultError } from '../fault/fault.ts';
 import { present } from '../fault/guard.ts';
 import { checkYaml, readYaml } from '../fault/located-yaml.ts';
 import { lastDay } from '../vocabulary/calendar.ts';
 
-/** Where a policy statement was read. */
-export const policySourceSchema = z.strictObject({
-  title: z.string(),
-  publisher: z.string(),
-  date: z.string().optional(),
-  url: z.url(),
-  grade: z.enum(['A', 'B', 'C']),
-});
-export type PolicySource = z.infer<typeof policySourceSchema>;
+/** Reads the source of sources.csv that an entry of policy names. */
+const sourceIn = ({ sources }: DataPackage) =>
+  z.string().transform((id, context): Source => {
+    const source = sources.get(id);
+    if (source) return source;
+    context.addIssue({ code: 'custom', message: 'is no source of sources.csv' });
+    return z.NEVER;
+  });
 
-const targetSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  /** Day of the decision. */
-  agreed: z.iso.date(),
-  /** Year in which it is due; due at once when absent. */
-  by: z.number().int().optional(),
-  /** Percent of GDP. */
-  pctOfGdp: z.number().positive().max(100),
-  /** Percent of defence expenditure to go to equipment. */
-  equipmentPct: z.number().positive().max(100).optional(),
-  kind: z.enum(['guideline', 'minimum', 'ceiling-of-scope']),
-  review: z.number().int().optional(),
-  exemptions: z
-    .array(
-      z.strictObject({
-        country: z.string(),
-        pctOfGdp: z.number().positive(),
-        note: z.string(),
-        source: policySourceSchema,
-      }),
-    )
-    .optional(),
-  note: z.string().optional(),
-  source: policySourceSchema,
-});
+/** Schema of the identifier of a source. */
+export type SourceSchema = ReturnType<typeof sourceIn>;
+
+const targetSchema = (source: SourceSchema) =>
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    /** Day of the decision. */
+    agreed: z.iso.date(),
+    /** Year in which it is due; due at once when absent. */
+    by: z.number().int().optional(),
+    /** Percent of GDP. */
+    pctOfGdp: z.number().positive().max(100),
+    /** Percent of defence expenditure to go to equipment. */
+    equipmentPct: z.number().positive().max(100).optional(),
+    kind: z.enum(['guideline', 'minimum', 'ceiling-of-scope']),
+    review: z.number().int().optional(),
+    exemptions: z
+      .array(
+        z.strictObject({
+          country: z.string(),
+          pctOfGdp: z.number().positive(),
+          note: z.string(),
+          source,
+        }),
+      )
+      .optional(),
+    note: z.string().optional(),
+    source,
+  });
 
 /** A spending target as dated policy. */
-export type Target = z.infer<typeof targetSchema>;
+export type Target = z.infer<ReturnType<typeof targetSchema>>;
 
-const commitmentSchema = z.strictObject({
-  country: z.string().regex(/^[A-Z]{3}$/),
-  pctOfGdp: z.number().positive().max(100),
-  by: z.number().int(),
-  kind: z.enum(['law', 'draft-law', 'budget', 'government-plan', 'government-statement', 'letter']),
-  statedOn: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
-  withdrawnOn: z.iso.date().optional(),
-  note: z.string(),
-  source: policySourceSchema,
-});
+const commitmentSchema = (source: SourceSchema) =>
+  z.strictObject({
+    country: z.string().regex(/^[A-Z]{3}$/),
+    pctOfGdp: z.number().positive().max(100),
+    by: z.number().int(),
+    kind: z.enum(['law', 'draft-law', 'budget', 'government-plan', 'government-statement', 'letter']),
+    statedOn: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+    withdrawnOn: z.iso.date().optional(),
+    note: z.string(),
+    source,
+  });
 
 /** What one government said it would spend, percent of GDP, and by when. */
-export type Commitment = z.infer<typeof commitmentSchema>;
+export type Commitment = z.infer<ReturnType<typeof commitmentSchema>>;
 
-/** @throws FaultError with line and column of what breaks the schema. */
-export function readPolicy<T>(data: DataPackage, path: string, schema: z.ZodType<T>): T[] {
+/**
+ * @param schema of an entry, given that of its sources.
+ * @throws FaultError with line and column of what breaks the schema or names no source.
+ */
+export function readPolicy<T>(
+  data: DataPackage,
+  path: string,
+  schema: (source: SourceSchema) => z.ZodType<T>,
+): T[] {
   const text = present(data.files.get(path), `the data package has no ${path}`);
-  return checkYaml(readYaml(path, text), z.array(schema), () => undefined);
+  return checkYaml(readYaml(path, text), z.array(schema(sourceIn(data))), () => undefined);
 }
 
-const read = new WeakMap<DataPackage, readonly Target[]>();
-
-/** Read once for each data package: every claim about a target asks again. */
-export function readTargets(data: DataPackage): readonly Target[] {
-  const targets = read.get(data) ?? readPolicy(data, 'policy/targets.yaml', targetSchema);
-  read.set(data, targets);
-  return targets;
-}
+/** Targets in the order of the record. */
+export const readTargets = oncePerPackage((data): readonly Target[] =>
+  readPolicy(data, 'policy/targets.yaml', targetSchema),
+);
 
 /** @throws FaultError naming the targets there are. */
 export function targetNamed(data: DataPackage, id: string, where: string): Target {

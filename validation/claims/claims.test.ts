@@ -5,7 +5,7 @@ import type { CheckedClaim } from '../../src/claims/checked-claim.ts';
 import { type CheckingRecord, checkDocument } from '../../src/claims/document.ts';
 import type { IsoDate } from '../../src/vocabulary/calendar.ts';
 import { shippedChecking } from '../../test/claims-fixture.ts';
-import { ownScore } from './own-texts.ts';
+import { ownScore, ownSets } from './own-texts.ts';
 import { pressClaims } from './press-list.ts';
 import { scoreNotes, scoreOf } from './score.ts';
 import { scoreTable, withScore } from './score-table.ts';
@@ -24,10 +24,11 @@ beforeAll(async () => {
 });
 
 describe('claims in the project’s own texts', () => {
-  it('are found and checked as a person does', () => {
-    const score = ownScore(checking);
+  // The last set is kept as a measure of texts that the reader was not made for.
+  it.each(ownSets.slice(0, -1))('are found and checked as a person does: $name set', (set) => {
+    const score = ownScore(set, checking);
     const notes = scoreNotes(score).join('\n');
-    expect(score.listed).toBeGreaterThan(45);
+    expect(score.listed).toBeGreaterThan(30);
     expect(score.recall, notes).toBeGreaterThanOrEqual(least);
     expect(score.precision, notes).toBeGreaterThanOrEqual(least);
     expect(score.agreement, notes).toBeGreaterThanOrEqual(least);
@@ -36,7 +37,8 @@ describe('claims in the project’s own texts', () => {
   it('give the score that README.md states', () => {
     const page = readFileSync(here('README.md'), 'utf8');
     const stale = 'README.md is stale: run node validation/claims/print-score.ts';
-    expect(page, stale).toBe(withScore(page, scoreTable(ownScore(checking))));
+    for (const set of ownSets)
+      expect(page, stale).toBe(withScore(page, set.name, scoreTable(ownScore(set, checking))));
   });
 });
 

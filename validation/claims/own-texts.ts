@@ -4,19 +4,33 @@ import { type CheckingRecord, checkDocument } from '../../src/claims/document.ts
 import { parseListedClaims } from './listed-claim.ts';
 import { type Score, scoreOf } from './score.ts';
 
-const folder = fileURLToPath(new URL('texts/', import.meta.url));
-const list = fileURLToPath(new URL('expected.yaml', import.meta.url));
+/** Texts with the list of their claims: a folder `texts` beside a file `expected.yaml`. */
+export interface TextSet {
+  readonly name: string;
+  /** Folder, relative to this one. */
+  readonly folder: string;
+}
 
-/** How well the claims found in the project's own texts agree with those a person finds in them. */
-export function ownScore(checking: CheckingRecord): Score {
-  const texts = readdirSync(folder)
+/** The project's own sets, in the order in which they were written. */
+export const ownSets: readonly TextSet[] = [
+  { name: 'first', folder: '.' },
+  { name: 'second', folder: 'second' },
+  { name: 'third', folder: 'third' },
+  { name: 'fourth', folder: 'fourth' },
+];
+
+/** How well the claims found in a set of the project's own texts agree with those a person finds in them. */
+export function ownScore({ folder }: TextSet, checking: CheckingRecord): Score {
+  const at = (path: string): string => fileURLToPath(new URL(`${folder}/${path}`, import.meta.url));
+  const texts = readdirSync(at('texts'))
     .sort()
     .map((name) => {
-      const { claims } = checkDocument({ name, source: readFileSync(folder + name, 'utf8') }, checking);
-      return [name, claims] as const;
+      const source = readFileSync(at(`texts/${name}`), 'utf8');
+      return [name, checkDocument({ name, source }, checking).claims] as const;
     });
-  return scoreOf(
-    parseListedClaims('validation/claims/expected.yaml', readFileSync(list, 'utf8')),
-    new Map(texts),
+  const list = parseListedClaims(
+    `validation/claims/${folder}/expected.yaml`,
+    readFileSync(at('expected.yaml'), 'utf8'),
   );
+  return scoreOf(list, new Map(texts));
 }

@@ -1,6 +1,6 @@
 import { type Score, scoreNotes } from './score.ts';
 
-const start = '<!-- score: written by print-score.ts -->';
+const startOf = (set: string): string => `<!-- score of the ${set} set: written by print-score.ts -->`;
 const end = '<!-- end of score -->';
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
@@ -32,10 +32,11 @@ export function scoreTable(score: Score): string {
   ].join('\n');
 }
 
-/** The page with its score replaced. */
-export function withScore(page: string, table: string): string {
+/** The page with the score of a set replaced. */
+export function withScore(page: string, set: string, table: string): string {
+  const start = startOf(set);
   const from = page.indexOf(start);
-  const to = page.indexOf(end);
+  const to = page.indexOf(end, from);
   if (from < 0 || to < from) throw new Error(`the page has no lines "${start}" and "${end}"`);
   return `${page.slice(0, from)}${start}\n\n${table}\n\n${page.slice(to)}`;
 }

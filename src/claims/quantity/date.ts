@@ -18,12 +18,17 @@ const written = new RegExp(
     String.raw`\b(?:${season}) (?:of )?\d{4}\b`,
     String.raw`\b(?:on )?(?:${weekday})\b`,
     String.raw`\b(?:yesterday|today|tomorrow|a day (?:earlier|before|later)|one day after)\b`,
+    String.raw`\b(?:a|one|two|three|four|five|ten) (?:years?|decades?) ago\b`,
+    String.raw`\bthe (?:fiscal )?year (?:before|earlier)\b|\bthat (?:fiscal )?year\b`,
     String.raw`\b(?:the previous|the following|the same|the current|this|last|next) (?:fiscal )?year\b`,
     String.raw`\b(?:in recent|over the past|in the past|in the coming|in the next) (?:days|weeks|months|years)\b`,
     String.raw`\b(?:by|since|until|before|after|in|from|through|for|of|the)? ?(?:the )?(?:end of |early |mid-|late |fiscal (?:year )?|FY ?)?(?:19|20)\d\d(?![\d,.]\d|\d|mm)(?:[-–/]\d{2,4})?\b`,
   ].join('|'),
   'gi',
 );
+
+/** "in July 2025, not in July 2024". */
+const denied = /\b(?:not|never)\s+(?:(?:in|on|by|until|since)\s+)?$/i;
 
 /** Dates, stated or relative: "by 2027", "12 February 2025", "last fall", "on Wednesday". */
 export const date: QuantityPattern = {
@@ -72,7 +77,7 @@ export const date: QuantityPattern = {
           : /^\s*(?:since|after)\b/i.test(raw)
             ? ('at-least' as const)
             : ('exact' as const),
-        negated: false,
+        negated: denied.test(sentence.slice(Math.max(0, index + lead - 12), index + lead)),
         pattern: 'date',
         start: index + lead,
         end: index + raw.length,
@@ -80,6 +85,15 @@ export const date: QuantityPattern = {
     }),
   examples: [
     { text: 'Europe is to do most by 2027.', reads: [{ value: 2027, bound: 'at-most' }] },
+    { text: 'It was three a decade ago.', reads: [{ value: null }] },
+    { text: 'It rose on the year before.', reads: [{ value: null }] },
+    {
+      text: 'He came in July 2025, and not in July 2024.',
+      reads: [
+        { value: 2025, negated: false },
+        { value: 2024, negated: true },
+      ],
+    },
     { text: 'He took office last fall.', reads: [{ value: null }] },
     { text: 'They met on 12 February 2025.', reads: [{ value: 2025 }] },
     { text: 'They met on Feb. 13, 2025.', reads: [{ value: 2025 }] },

@@ -80,6 +80,12 @@ export const money: QuantityPattern = {
       text: 'Between $2 and $3 billion was promised.',
       reads: [{ value: 2.5e9, unit: 'USD', low: 1.5e9, high: 3.5e9 }],
     },
+    {
+      text: 'It takes a quarter of a trillion euros more.',
+      reads: [{ value: 250e9, unit: 'EUR', low: 250e9, high: 250e9 }],
+    },
+    { text: 'Three quarters of a billion dollars.', reads: [{ value: 750e6, unit: 'USD' }] },
+    { text: 'A quarter of the dollars.', reads: [] },
     { text: 'A budget of 40 billion pounds.', reads: [{ value: 40e9, unit: 'GBP' }] },
     {
       text: 'An additional US$3.1 trillion over the next 10 years.',

@@ -1,4 +1,5 @@
 import type { Bound } from '../quantity.ts';
+import { figuresFirst, inFigures, inWords, readNumber, tidy, valueOfWords, word } from './number-value.ts';
 
 /** A number in figures or words, with its scale and the words that bound it. */
 export interface StatedNumber {
@@ -19,50 +20,20 @@ export interface StatedNumber {
   readonly scaled: boolean;
 }
 
-const units =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const wordValue = new Map<string, number>([
-  ...units.map((word, index) => [word, index] as const),
-  ...tens.map((word, index) => [word, 20 + 10 * index] as const),
-]);
-const scales: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  mio: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  trn: 1e12,
-};
-
-const word = `(?:${[...units, ...tens].join('|')})`;
-const scaleWord = '(?:hundred|thousand|million|billion|trillion)';
-/** Words of a number: "three", "forty-two", "two hundred and fifty thousand". At most eight words, so it stays linear. */
-const inWords = `${word}(?:(?:[ -]| and )(?:${word}|${scaleWord})){0,7}`;
-const inFigures = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const scaleMark = String.raw`(?:[ -]?(?:hundred|thousand|million|billion|trillion|mio|trn|mn|bn|tn)\b|(?<=\d)[kmb]\b)`;
 const number = new RegExp(
-  String.raw`(?<![\w.]|[A-Za-z]-)(?:half a|a|${inWords}|${inFigures})(?:${scaleMark}){0,2}(?![\w%]|[.,]\d)|(?<![\w.])(?:${inFigures})(?=%)`,
+  String.raw`(?<![\w.]|[A-Za-z]-)(?:(?:half )?a dozen|half a|(?:a |one |three )quarters? of a|a|${inWords} and a half|${word} dozen|${inWords}|${inFigures})(?:${scaleMark}){0,2}(?![\w%]|[.,]\d)|(?<![\w.])(?:${inFigures})(?=%)`,
   'gi',
 );
 
 const bounds: readonly [RegExp, Bound][] = [
   [/\b(?:at least|no (?:less|fewer) than|a minimum of|as many as at least)\s*$/i, 'at-least'],
   [
-    /\b(?:more than|over|above|exceed(?:s|ed|ing)?|upwards of|well over|surpass(?:es|ed|ing)?|north of)\s*$/i,
+    /\b(?:(?<!\b(?:no|not) )more than|(?<!\b(?:hand(?:ed|s|ing)?|t(?:ook|ak(?:es?|en|ing))|carr(?:y|ied)|roll(?:ed)?) )over|above|exceed(?:s|ed|ing)?|upwards of|well over|surpass(?:es|ed|ing)?|north of)\s*$/i,
     'above',
   ],
-  [/\b(?:at most|no more than|up to|as much as|as many as|a maximum of)\s*["“‘]?\s*$/i, 'at-most'],
-  [/\b(?:less than|fewer than|under|below|short of)\s*$/i, 'below'],
+  [/\b(?:at most|(?:no|not) more than|up to|as much as|as many as|a maximum of)\s*["“‘]?\s*$/i, 'at-most'],
+  [/\b(?:(?<!\bno )less than|fewer than|under|below|short of)\s*$/i, 'below'],
   [
     /(?:\b(?:about|around|roughly|approximately|approx\.|some|nearly|almost|close to|an estimated|circa|ca\.|c\.|more or less|just (?:over|under))|[~≈])\s*$/i,
     'about',
@@ -71,67 +42,12 @@ const bounds: readonly [RegExp, Bound][] = [
 const denied =
   /\b(?:not|never|rather than|instead of|no longer|and not)\s+(?:(?:about|exactly|just|only|at)\s+)?$/i;
 
-const figuresFirst = new RegExp(`^(?:${inFigures})`);
-const scaleInWords = new RegExp(scaleWord, 'i');
-
-const valueOfWords = (text: string): number => {
-  let total = 0;
-  let current = 0;
-  for (const part of text.toLowerCase().split(/[ -]+/)) {
-    const scale = scales[part];
-    if (part === 'and') continue;
-    if (scale === 100) current = (current || 1) * 100;
-    else if (scale !== undefined) {
-      total += (current || 1) * scale;
-      current = 0;
-    } else current += wordValue.get(part) ?? 0;
-  }
-  return total + current;
-};
-
-/** Value of a number without its scale marks, and half a unit of its last digit. */
-function readNumber(text: string): { value: number; half: number; scaled: boolean } | undefined {
-  const figures = figuresFirst.exec(text)?.[0];
-  if (figures === undefined) {
-    if (/^a\b/i.test(text))
-      return /^a$/i.test(text) ? undefined : { ...scaledBy(1, 0, text.slice(1)), half: 0 };
-    if (/^half a\b/i.test(text)) return { ...scaledBy(0.5, 0, text.slice(6)), half: 0 };
-    const value = valueOfWords(text);
-    return { value, half: 0.5 * unitOf(value), scaled: scaleInWords.test(text) };
-  }
-  const digits = figures.replaceAll(',', '');
-  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-  return scaledBy(Number(digits), 0.5 * 10 ** -decimals, text.slice(figures.length));
-}
-
-/** The unit a number in words is stated to: "three million" to the million. */
-const unitOf = (value: number): number =>
-  value >= 1e12
-    ? 1e12
-    : value >= 1e9
-      ? 1e9
-      : value >= 1e6
-        ? 1e6
-        : value >= 1e3 && value % 1e3 === 0
-          ? 1e3
-          : 1;
-
-function scaledBy(
-  value: number,
-  half: number,
-  marks: string,
-): { value: number; half: number; scaled: boolean } {
-  let factor = 1;
-  for (const [mark] of marks.toLowerCase().matchAll(/[a-z]+/g)) factor *= scales[mark] ?? 1;
-  return { value: tidy(value * factor), half: half * factor, scaled: factor !== 1 };
-}
-
-/** Without the dust of binary fractions: 145.9 × 10⁹ is a whole number. */
-const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
-
 const joint = /^\s*(?:-|–|—|to|and)\s*(?:[$€£]|US\$|USD|EUR|about)?\s*$/i;
 
 let latest: { readonly sentence: string; readonly numbers: readonly StatedNumber[] } | undefined;
+
+const changes =
+  /\b(?:rais(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|increas\w*|gr[eo]w\w*|lift\w*|expand\w*|ramp\w*|cut\w*|reduc\w*|f[ae]ll\w*|went|go(?:es|ne)?)\b[^.;]{0,60}\bfrom\s+$/i;
 
 /** Numbers of a sentence, in order. "between 2 and 3", "2 to 3", "2–3" are one with its range. */
 export function findNumbers(sentence: string): readonly StatedNumber[] {
@@ -178,9 +94,12 @@ function joinRanges(sentence: string, numbers: readonly StatedNumber[]): StatedN
     const dash = between !== undefined && /^\s?[-–—]\s?(?:[$€£])?$/.test(between);
     const to = between !== undefined && /^\s+to\s+(?:[$€£]|US\$)?$/i.test(between);
     const and = opens && between !== undefined && joint.test(between);
+    // "to raise it from 600 to 2,000" has two numbers and no range.
+    const change = last && changes.test(sentence.slice(Math.max(0, last.outerStart - 80), last.outerStart));
     if (
       last &&
       between !== undefined &&
+      !change &&
       (dash || to || and) &&
       last.from === last.to &&
       !isYear(last, sentence) &&

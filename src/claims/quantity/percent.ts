@@ -3,7 +3,7 @@ import { findNumbers, limitsOf } from './number.ts';
 
 const sign = /^["”’]?\s?(?:%|per ?cent\b|percentage points?\b|pct\b)["”’]?/i;
 const ofOutput =
-  /^\s*(?:of|in)\s+(?:(?:its|their|the|our|a country's|national|each|every|gross|annual|total|economic)\s+){0,3}(?:GDP|gross domestic product|economic output|domestic product|output|economy)\b/i;
+  /^\s*(?:of|in)\s+(?:(?:its|their|the|our|a country's|\p{Lu}[\p{L}-]+['’]s?|national|each|every|gross|annual|total|economic)\s+){0,3}(?:GDP|gross domestic product|economic output|domestic product|output|economy|national income)\b/iu;
 /** "from 2 % of GDP to 5 %": the second is a share of the same. */
 const sameAs = /^[^.;]{0,60}$/;
 
@@ -43,12 +43,15 @@ export const percent: QuantityPattern = {
   examples: [
     { text: 'Allies spend about 2 per cent.', reads: [{ value: 2, unit: '%', bound: 'about' }] },
     { text: 'It was 2.0%.', reads: [{ value: 2, unit: '%', low: 1.95, high: 2.05 }] },
+    { text: 'No more than 1.3 percent.', reads: [{ value: 1.3, bound: 'at-most' }] },
     { text: 'It was two percent.', reads: [{ value: 2, unit: '%' }] },
     {
       text: 'They spend “up to 5 percent” of their GDP.',
       reads: [{ value: 5, unit: '% of GDP', bound: 'at-most' }],
     },
     { text: 'Members spend 5% of economic output on defence.', reads: [{ value: 5, unit: '% of GDP' }] },
+    { text: 'It was 6.7% of Russia’s GDP.', reads: [{ value: 6.7, unit: '% of GDP' }] },
+    { text: 'They spend 2% of national income.', reads: [{ value: 2, unit: '% of GDP' }] },
     {
       text: 'From 2% of gross domestic product to 5%.',
       reads: [

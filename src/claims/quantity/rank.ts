@@ -11,7 +11,7 @@ const ordinals: Readonly<Record<string, number>> = {
 const most = 'biggest|largest|highest|top|heaviest|greatest|leading|most generous|foremost';
 const least = 'smallest|lowest|weakest';
 const pattern = new RegExp(
-  String.raw`\b(?:(by far|easily|already|still) )?(?:the|its|NATO[’']s|Europe[’']s|the world[’']s|the alliance[’']s|[a-z]+[’']s) (?:(second|third|fourth|fifth|2nd|3rd)[- ])?(${most}|${least})(-ever| ever)?\b|\b(record|all-time high|highest-ever|largest-ever)\b`,
+  String.raw`\b(?:(by far|easily|already|still) )?(?:the|its|NATO[’']s|Europe[’']s|the world[’']s|the alliance[’']s|[a-z]+[’']s) (?:(second|third|fourth|fifth|2nd|3rd)[- ])?(${most}|${least})(-ever| ever)?\b|\b(record|all-time high|highest-ever|largest-ever)\b|\b(?:tops?|topped|leads?|heads?) the (?:table|list|ranking|league)\b`,
   'gi',
 );
 
@@ -33,6 +33,10 @@ export const rank: QuantityPattern = {
     'weakest',
     'record',
     'all-time',
+    ' the table',
+    ' the list',
+    ' the ranking',
+    ' the league',
   ],
   find: (sentence) =>
     [...sentence.matchAll(pattern)].flatMap(
@@ -68,6 +72,7 @@ export const rank: QuantityPattern = {
     { text: 'This was the highest-ever annual total.', reads: [{ value: 1, unit: 'rank over time' }] },
     { text: 'Sales reached a record.', reads: [{ value: 1, unit: 'rank over time' }] },
     { text: 'It is no longer the largest army.', reads: [{ value: 1, negated: true }] },
+    { text: 'Poland still tops the table.', reads: [{ value: 1, unit: 'rank' }] },
     { text: 'The record shows little.', reads: [] },
     { text: 'Estonia’s the smallest budget.', reads: [{ value: -1 }] },
   ],

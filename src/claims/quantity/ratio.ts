@@ -141,6 +141,7 @@ export const ratio: QuantityPattern = {
     },
     { text: 'He asked several times in recent weeks.', reads: [] },
     { text: 'He said so three times in a week.', reads: [] },
+    { text: 'It was one and a half times that sum.', reads: [{ value: 1.5, low: 1.25, high: 1.75 }] },
     { text: 'A fourfold rise.', reads: [{ value: 4 }] },
     { text: 'Spending has not doubled.', reads: [{ value: 2, negated: true }] },
   ],

@@ -1,24 +1,30 @@
 import { editionsOf } from '../../evidence/edition.ts';
-import { complianceByEdition } from '../../spending/compliance.ts';
 import { readTargets } from '../../spending/target.ts';
-import { dateText, endOfYear, type IsoDate, isoDate } from '../../vocabulary/calendar.ts';
+import { dateText, endOfYear, type IsoDate } from '../../vocabulary/calendar.ts';
 import { countriesOf } from '../../vocabulary/vocabulary.ts';
 import type { Claim } from '../claim.ts';
 import { decimalText } from '../figure-text.ts';
 import { verdictOf } from '../fit.ts';
-import { vintageDay } from '../known-figure.ts';
-import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
+import { fractionUnit } from '../quantity/count-of.ts';
+import type { Finding, Indicator, Reading, ReadingContext } from '../reading.ts';
 import { statedYear } from '../stated-year.ts';
+import { countOn, countsOf } from './compliance-count/count.ts';
 
+/** Shares that allies have been counted at. */
+const yardsticks = new Set([2, 3.5, 5]);
 const alliance = /\b(?:nato|all(?:y|ies|iance))\b/;
 /** What is counted in "N of M …", or the verb that follows at once. */
-const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments)\b/;
-const aim = /\b(?:target|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
+const counted = /\b(?:nato|all(?:y|ies)|members?|countries|nations|states|governments|did)\b/;
+const aim =
+  /\b(?:target|bar|figure|line|goal|guideline|benchmark|pledge|threshold|minimum|mark|marker|commitment|aim)s?\b/;
 const reaching =
-  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
+  /\b(?:meet(?:s|ing)?|met|reach(?:e[sd]|ing)?|hit(?:s|ting)?|spen[dt](?:s|ing)?|puts? \d|exceed(?:s|ed|ing)?|attain(?:s|ed)?|achiev(?:e[sd]?|ing)|pass(?:es|ed|ing)?|clear(?:s|ed)?|g[eo]t(?:s|ting)? to|fulfil(?:s|led|l)?|compl(?:y|ies|ied)|(?:at or )?above|fall(?:s|ing)? short|fell short|miss(?:ed|es)?|below|short of)\b/;
 /** A count that goes on from one before, and "did so", which goes back to what was said to be reached. */
 const again = /\b(?:number|count|tally|total)\b/;
-const doesSo = /\b(?:did|do|does|done|doing) so\b/;
+const doesSo =
+  /\b(?:did|do|does|done|doing) so\b|\b\d+ (?:did|do|had|have)\b|\b(?:meets?|met|pass(?:es|ed)?|reach(?:es|ed)?|clear(?:s|ed)?|hits?) (?:it|that)\b/;
+/** "It was three of 28": a count of another year, of what was counted before. */
+const itWas = /\b(?:it|there|that) (?:was|were|had been)\b/;
 /** Reaching that is asked for or promised, and not counted. */
 const notCounted =
   /(?<!\b(?:expected|set|due|forecast|projected|estimated|likely|on (?:track|course)) )\bto (?:meet|reach|hit|spend|exceed|attain|achieve|fulfil|comply)\b|\b(?:must|should|have to|has to|ought to|are to|want to)\b/;
@@ -27,29 +33,28 @@ const expectation =
 const failing =
   /\b(?:fall(?:s|ing)? short|fell short|short of|miss(?:ed|es)?|below|under|fail(?:s|ed)? to|yet to|(?:do|does|did|have|has)(?: not|n't)(?: yet)? (?:me[et]+t?|reach(?:ed)?|hit|spen[dt]))\b/;
 
-/** A count of allies at a target, as one edition or publication has it. */
-interface Count {
-  readonly met: number;
-  readonly edition: string;
-  readonly since: IsoDate;
-  readonly source: string;
-}
-
 /** How many allies meet a spending target: a property of the edition that counts, and not of the year alone. */
 export const complianceCount: Indicator = {
   name: 'compliance-count',
   triggers: ['nato', 'allies', 'alliance', 'defence', 'defense'],
   qualitative: false,
   read(claim, context) {
+    if (claim.quantity.unit === fractionUnit) return fraction(claim, context);
     const { quantity } = claim;
     if (!['count-of', 'count'].includes(quantity.kind) || quantity.value === null) return [];
-    if (!counted.test(quantity.unit) && !reaching.test(quantity.unit)) return [];
     const { here, before, record } = context;
+    const bare = quantity.kind === 'count-of' && quantity.unit === '' && itWas.test(here.lower);
+    if (!bare && !counted.test(quantity.unit) && !reaching.test(quantity.unit)) return [];
     const around = `${here.lower} ${before[0]?.lower ?? ''}`;
     const target = targetIn(claim, context);
     if (
       !alliance.test(around) ||
-      !(reaching.test(here.lower) || again.test(here.lower) || doesSo.test(here.lower)) ||
+      !(
+        reaching.test(here.lower) ||
+        again.test(here.lower) ||
+        doesSo.test(here.lower) ||
+        (quantity.kind === 'count-of' && itWas.test(here.lower))
+      ) ||
       target === null
     )
       return [];
@@ -83,6 +88,27 @@ export const complianceCount: Indicator = {
   },
 };
 
+/** "two thirds of allies": as many as that part of the members is. */
+function fraction(claim: Claim, context: ReadingContext): Reading[] {
+  const { quantity } = claim;
+  const year = statedYear(claim, context)?.year ?? Number(context.day.slice(0, 4));
+  const members = countriesOf(context.record.data.vocabulary, 'nato', endOfYear(year)).length;
+  const factor = members / quantity.of!;
+  const of = { ...quantity, of: members, unit: 'allies', kind: 'count-of' as const };
+  return complianceCount.read(
+    {
+      ...claim,
+      quantity: {
+        ...of,
+        value: Number((quantity.value! * factor).toFixed(1)),
+        low: quantity.low * factor,
+        high: quantity.high * factor,
+      },
+    },
+    context,
+  );
+}
+
 /** The target that a count is of: the percentage nearest in the sentence, or the one in force. */
 function targetIn(
   { quantity }: Claim,
@@ -95,7 +121,7 @@ function targetIn(
     .sort((a, b) => distance(a) - distance(b));
   if (nearest) return { pct: nearest.value!, reason: `${nearest.value} % is the target named beside it` };
   const recount =
-    again.test(here.lower) &&
+    (again.test(here.lower) || itWas.test(here.lower)) &&
     before.some(({ quantities }) =>
       quantities.some(({ kind, unit }) => /^count/.test(kind) && counted.test(unit)),
     );
@@ -104,7 +130,7 @@ function targetIn(
   const named = before[0]?.quantities.findLast(
     ({ kind, unit, value }) => kind === 'percent' && value !== null && /^%/.test(unit) && value <= 10,
   );
-  if (named && aim.test(before[0]!.lower))
+  if (named && yardsticks.has(named.value!) && (aim.test(before[0]!.lower) || same || recount))
     return { pct: named.value!, reason: `${named.value} % is the target of the sentence before` };
   const due = readTargets(record.data).filter(
     ({ agreed, by, kind }) =>
@@ -116,58 +142,6 @@ function targetIn(
     : null;
 }
 
-/** Counts of all editions and publications by NATO's definition, oldest first; tables before what is written of them. */
-function countsOf({ record: { data } }: ReadingContext, year: number, target: number): Count[] {
-  const tables = complianceByEdition(data, year, target).flatMap(({ met, edition, source }): Count[] => {
-    const since = isoDate(edition);
-    return met === null || !since
-      ? []
-      : [{ met, edition: `NATO tables of ${dateText(edition)}`, since, source }];
-  });
-  const published = data.published.flatMap((figure): Count[] => {
-    const since = isoDate(figure.vintage);
-    return figure.topic === 'compliance-count' &&
-      figure.entity === 'nato' &&
-      figure.period === String(year) &&
-      figure.metric === `allies at or above ${target}% of GDP` &&
-      since !== undefined &&
-      vintageDay(data, figure) !== undefined
-      ? [
-          {
-            met: figure.value,
-            edition: `${data.sources.get(figure.source)?.producer}, figures of ${dateText(figure.vintage)}`,
-            since,
-            source: figure.source,
-          },
-        ]
-      : [];
-  });
-  return [...tables, ...published].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-}
-
-/** The newest count of a day, with the range of what was published on that date. */
-function countOn(
-  counts: readonly Count[],
-  members: number,
-  short: boolean,
-  day: IsoDate,
-): RecordFigure | null {
-  const known = counts.filter(({ since }) => since <= day);
-  const last = known.at(-1);
-  if (!last) return null;
-  const same = known.filter(({ since }) => since === last.since);
-  const values = same.map(({ met }) => (short ? members - met : met));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return {
-    value: values[0]!,
-    ...(low < high ? { low, high } : {}),
-    unit: 'allies',
-    edition: same[0]!.edition,
-    source: same[0]!.source,
-    ...(low < high ? { note: `publications of that date have from ${low} to ${high}` } : {}),
-  };
-}
-
 function check(
   { quantity }: Claim,
   context: ReadingContext,
@@ -177,7 +151,7 @@ function check(
   short: boolean,
 ): Finding {
   const { day, today, here } = context;
-  const counts = countsOf(context, year, target);
+  const counts = countsOf(context.record.data, year, target);
   const then = countOn(counts, members, short, day);
   const now = countOn(counts, members, short, today);
   // What is expected of a year that is not over was no count yet.

@@ -1,9 +1,11 @@
+import { oncePerPackage } from '../../evidence/once-per-package.ts';
 import type { PublishedFigure } from '../../evidence/published.ts';
+import type { IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { figureText } from '../figure-text.ts';
 import { fitOf } from '../fit.ts';
 import { publishedOn, publishedRecord } from '../published-on.ts';
-import type { Finding, Indicator, ReadingContext, Verdict } from '../reading.ts';
+import type { Finding, Indicator, ReadingContext, RecordFigure, Verdict } from '../reading.ts';
 import { outBy } from '../record-source.ts';
 
 const domain =
@@ -39,22 +41,21 @@ export const costStudy: Indicator = {
     const { here, before, record } = context;
     if (quantity.kind !== 'money' || quantity.value === null || quantity.value < 1e9) return [];
     const named = [...here.mentions, ...(before[0]?.mentions ?? [])].find(({ id }) => institutes[id]);
-    if (!costing.test(here.lower) || !(named || domain.test(here.lower))) return [];
+    const costs = costing.test(here.lower) || (named && costing.test(before[0]?.lower ?? ''));
+    if (!costs || !(named || domain.test(here.lower))) return [];
     const horizon = horizonOf(claim, context);
-    const studies = publishedOn(record.data, 'cost-study', context.today).filter(
-      (figure) => publishedRecord(record.data, figure).unit === quantity.unit,
-    );
-    const own = named ? studies.filter(({ note }) => institutes[named.id]!.test(note)) : studies;
-    const fitting = own.filter(
-      (figure) => fitOf(quantity, publishedRecord(record.data, figure)) !== 'misses',
-    );
+    const studies = studiesOn(record.data, context.today, quantity.unit);
+    const own = named ? studies.filter(({ study }) => institutes[named.id]!.test(study.note)) : studies;
+    const fitting = own.filter(({ figure }) => fitOf(quantity, figure) !== 'misses');
     // Without an institute only the sum with its horizon tells which study is meant.
-    const study = named
-      ? (fitting.find(({ period }) => horizon !== null && period === horizon) ??
+    const inHorizon = ({ study: { period } }: Study): boolean => horizon !== null && period === horizon;
+    const found = named
+      ? (fitting.find(inHorizon) ??
         fitting[0] ??
-        own.find(({ period, metric }) => horizon !== null && period === horizon && /additional/.test(metric)))
-      : fitting.find(({ period }) => horizon !== null && period === horizon);
-    if (!study) return [];
+        own.find((one) => inHorizon(one) && /additional/.test(one.study.metric)))
+      : fitting.find(inHorizon);
+    if (!found) return [];
+    const { study } = found;
     const who =
       /^[^0-9;,]*[^0-9;, ]/.exec(study.note)?.[0] ?? record.data.sources.get(study.source)!.producer;
     return [
@@ -66,11 +67,23 @@ export const costStudy: Indicator = {
           : 'Sum and horizon are those of this study',
         fit: named ? 0.9 : 0.7,
         basis: study.priceBasis || `${quantity.unit}, price basis not stated by the source`,
-        check: () => check(claim, context, study, who, horizon),
+        check: () => check(claim, context, found, who, horizon),
       },
     ];
   },
 };
+
+interface Study {
+  readonly study: PublishedFigure;
+  readonly figure: RecordFigure;
+}
+
+/** Studies known on a day with sums in a currency. */
+const studiesOn = oncePerPackage((data, day: IsoDate, unit: string): readonly Study[] =>
+  publishedOn(data, 'cost-study', day)
+    .map((study) => ({ study, figure: publishedRecord(data, study) }))
+    .filter(({ figure }) => figure.unit === unit),
+);
 
 /** Years that a sum is spread over, in the words of the record; `null` where the sentence says none. */
 function horizonOf({ quantity }: Claim, { here }: ReadingContext): string | null {
@@ -92,12 +105,11 @@ function horizonOf({ quantity }: Claim, { here }: ReadingContext): string | null
 function check(
   { quantity }: Claim,
   context: ReadingContext,
-  study: PublishedFigure,
+  { study, figure }: Study,
   who: string,
   horizon: string | null,
 ): Finding {
   const { record, here, day } = context;
-  const figure = publishedRecord(record.data, study);
   const knownThen = outBy(record.data, study.source, day) ? figure : null;
   const stated = figureText(quantity.value!, quantity.unit);
   const text = figureText(figure.value!, figure.unit);

@@ -1,7 +1,7 @@
-import { dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
-import { editionOf } from '../record-source.ts';
+import { editionOf, recordDays } from '../record-source.ts';
 
 /** A term that the record has, and the words that a sentence about it has. */
 interface Term {
@@ -15,7 +15,7 @@ const pledge = /\b(?:5|five|3\.5) ?(?:%|per ?cent)|\b(?:hague|spending) (?:pledg
 const majority =
   /\b(?:majority|most|bulk|preponderance|primary responsibility|take over|lead)\b[^.;]{0,80}\b(?:conventional|defen[cs]e|capabilit\w+|security)\b|\bconventional (?:defen[cs]e|forces|capabilit\w+)\b/;
 const readiness =
-  /\b(?:readiness|ready)\b[^.;]{0,60}\b(?:defen[cs]e|war|europe|roadmap)\b|\b(?:european|eu)\b[^.;]{0,60}\b(?:readiness|rearm\w*)\b/;
+  /\b(?:readiness|ready)\b[^.;]{0,60}\b(?:defen[cs]e|war|europe|roadmap)\b|\b(?:european|eu)\b[^.;]{0,90}\b(?:readiness|rearm\w*)\b/;
 const joint = /\b(?:joint|common|together|collaborative)(?:ly)? (?:procure\w*|purchas\w*|buy\w*)\b/;
 const terms: readonly Term[] = [
   {
@@ -39,7 +39,7 @@ const terms: readonly Term[] = [
   { year: 2030, what: 'readiness of European defence', words: readiness, event: 'white-paper-2025-03-19' },
   { year: 2035, what: '5 % of GDP', words: pledge, event: 'hague-summit-2025' },
 ];
-const europe = /\b(?:europe(?:an|ans)?|eu|allies|nato|alliance|members)\b/;
+const europe = /\b(?:europe(?:an|ans)?|eu|the hague|leaders|allies|nato|alliance|members)\b/;
 const open =
   /\b(?:how soon|when|by when|no (?:date|deadline|timetable))\b[^.;]{0,160}|\bremains? unanswered\b/;
 const unanswered =
@@ -70,11 +70,20 @@ export const deadline: Indicator = {
         /\b(?:forces|defen[cs]e|conventional|burden|capabilit\w+)\b/.test(here.lower);
       return asks ? [question(context)] : [];
     }
-    if (quantity.kind !== 'date' || quantity.bound !== 'at-most' || quantity.value === null || !period)
-      return [];
+    const due =
+      quantity.bound === 'at-most' ||
+      /\b(?:promised|due|pledged|agreed|set) for $/.test(here.lower.slice(0, quantity.start)) ||
+      (/\b(?:promised|due|pledged|agreed|set) $/.test(here.lower.slice(0, quantity.start)) &&
+        here.lower.startsWith('for', quantity.start)) ||
+      /^ as (?:the|its|a|their) (?:year|date|deadline|target|term|aim|goal)\b/.test(
+        here.lower.slice(quantity.end),
+      );
+    if (quantity.kind !== 'date' || !due || quantity.value === null || !period) return [];
     // A term that one ally sets itself is a commitment of its own.
-    if (here.mentions.some(({ kind, id, possessive }) => kind === 'country' && id !== 'USA' && !possessive))
-      return [];
+    const set = here.mentions.filter(
+      ({ start }) => !/\b(?:but|except(?: for)?)\s$/.test(here.lower.slice(0, start)),
+    );
+    if (set.some(({ kind, id, possessive }) => kind === 'country' && id !== 'USA' && !possessive)) return [];
     const fitting = terms.filter(({ words }) => words.test(here.lower));
     const term =
       fitting.find(({ year }) => year === quantity.value) ??
@@ -100,7 +109,7 @@ const figureOf = ({ record }: ReadingContext, event: CalendarEvent, year: number
   source: event.source,
   ...(event.decided ? { note: event.decided } : {}),
 });
-const knownBy = ({ date }: CalendarEvent, day: IsoDate): boolean => partialDate(date)!.last <= dayOf(day);
+const knownBy = ({ date }: CalendarEvent, day: IsoDate): boolean => recordDays(date).last <= dayOf(day);
 
 function check(stated: number, { year, what }: Term, event: CalendarEvent, context: ReadingContext): Finding {
   const figure = figureOf(context, event, year);

@@ -3,7 +3,7 @@ import { actorsIn, actsIn } from '../actors.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { ClaimPeriod } from '../claim.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
-import { daysApart, editionOf, spansMeet } from '../record-source.ts';
+import { daysFrom, editionOf, spansMeet } from '../record-source.ts';
 import type { Statement } from '../statement.ts';
 import { statementMatches } from '../statement-match.ts';
 import { topicMatch } from '../topic-match.ts';
@@ -61,6 +61,10 @@ export const eventDate: Indicator = {
   },
 };
 
+/** "in Wales", "at The Hague": a summit goes by its place. */
+const placeOf = ({ title }: CalendarEvent): RegExp =>
+  new RegExp(`\\b${/ in (.+)$/.exec(title)?.[1]?.toLowerCase() ?? '(?!)'}\\b`);
+
 interface Candidate {
   readonly event: CalendarEvent;
   readonly score: number;
@@ -70,14 +74,17 @@ interface Candidate {
 /** The event that a sentence dates: who did it, what it is called, and what kind it is must all be in the words. */
 function eventIn({ here, record }: ReadingContext, period: ClaimPeriod): CalendarEvent | undefined {
   const actors = actorsIn(here, record);
+  const apartFrom = daysFrom(period);
   const candidates = record.calendar.flatMap((event): Candidate[] => {
-    const apart = daysApart(period, event.date, event.until);
-    if (apart > around || !kinds[event.kind].test(here.lower)) return [];
+    const apart = apartFrom(event.date, event.until);
+    const at = event.kind === 'summit' && apart === 0 && placeOf(event).test(here.lower);
+    if (apart > around || !(at || kinds[event.kind].test(here.lower))) return [];
     const { weight } = topicMatch(event.topics, here.lower);
     const acted = actsIn(event.by, actors, record);
     // A call takes two: both must be named.
     if (event.kind === 'call' && !event.by.every((id) => actors.has(id))) return [];
-    if (!acted || weight < 0.5) return [];
+    // On the very day its own words say what it was, even where nobody is said to have acted.
+    if (!(acted || (apart === 0 && weight >= 1 && event.kind !== 'ministerial')) || weight < 0.5) return [];
     if (apart > 0 && (!single.has(event.kind) || weight < 1)) return [];
     return [{ event, score: weight + (event.by.some((id) => actors.has(id)) ? 1 : 0), apart }];
   });

@@ -17,11 +17,11 @@ export const expenditureChange: Indicator = {
     const { quantity } = claim;
     const { lower } = context.here;
     if (quantity.kind !== 'change' || quantity.value === null) return [];
-    const last = context.before[0]?.lower ?? '';
+    const last = context.before.map((one) => one.lower).join(' ');
     const carried =
       military.test(last) &&
       spending.test(last) &&
-      /\b(?:it|they|this|that|total)\b/.test(lower.slice(0, quantity.start));
+      (/\b(?:it|they|this|that|total)\b/.test(lower.slice(0, quantity.start)) || spending.test(lower));
     if ((!carried && !(military.test(lower) && spending.test(lower))) || longer.test(lower)) return [];
     if (notSpentYet.test(lower.slice(Math.max(0, quantity.start - 40), quantity.start))) return [];
     return measureReading(

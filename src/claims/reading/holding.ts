@@ -19,11 +19,11 @@ const capabilities: readonly [string, RegExp | null, string][] = [
   ['troops', null, 'active-personnel'],
 ];
 const having =
-  /\b(?:has|have|had|hold(?:s|ing)?|held|field(?:s|ed|ing)?|operat(?:es?|ed|ing)|own(?:s|ed)?|possess(?:es|ed)?|there (?:are|were)|fleet|inventor(?:y|ies)|in service|stock(?:s|pile)?|commit(?:s|ted)?)\b/;
+  /\b(?:has|have|had|hold(?:s|ing)?|held|field(?:s|ed|ing)?|operat(?:es?|ed|ing)|own(?:s|ed)?|possess(?:es|ed)?|there (?:are|were)|fleet|inventor(?:y|ies)|in service|stock(?:s|pile)?|commit(?:s|ted)?|assign(?:s|ed)?)\b/;
 const needing =
   /\b(?:need(?:s|ed)?|requir\w+|would (?:have to|need)|must (?:have|field)|to replace|short of|lack(?:s|ed)?|target)\b/;
 const buying =
-  /\b(?:order\w*|bought|buy\w*|purchas\w*|contract\w*|deliver\w*|sent|donat\w*|lost|destroy\w*|sold|sell\w*|sign(?:s|ed))\b/;
+  /\b(?:order\w*|bought|buy\w*|purchas\w*|contract\w*|deliver\w*|sent|donat\w*|lost|destroy\w*|sold|sell\w*|leav\w*|withdr[ae]w\w*|pull\w* out|sign(?:s|ed))\b/;
 const holderWords: readonly [Holder, ReadonlySet<string>][] = [
   ['united-states', new Set(['USA', 'us-defence-department'])],
   ['europe', new Set(['europe', 'nato-europe', 'eu', 'european-union'])],

@@ -1,6 +1,6 @@
-import { dateText, dayOf, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf } from '../../vocabulary/calendar.ts';
 import type { Finding, Indicator, RecordFigure } from '../reading.ts';
-import { editionOf } from '../record-source.ts';
+import { editionOf, recordDays } from '../record-source.ts';
 
 const most =
   /\b(?:most|majority|bulk|lion's share|preponderance|greater share|more than half)\b[^.;]{0,60}\b(?:burden|responsibilit\w+|conventional|defen[cs]e of|(?:own|europe's|european|collective) (?:defen[cs]e|security))\b|\b(?:primary responsibility|take ownership|ownership of)\b[^.;]{0,60}\b(?:defen[cs]e|security|continent|europe)\b/;
@@ -48,7 +48,7 @@ export const majorityBurden: Indicator = {
       .map((one) => ({
         one,
         own: speakers.has(one.speaker),
-        apart: Math.abs(dayOf(day) - partialDate(one.date)!.last),
+        apart: Math.abs(dayOf(day) - recordDays(one.date).last),
       }))
       .filter(({ apart }) => apart <= near)
       .sort(

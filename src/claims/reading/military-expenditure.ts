@@ -3,15 +3,19 @@ import { measureReading } from '../measure-reading.ts';
 import type { Indicator } from '../reading.ts';
 
 const military = /\b(?:defen[cs]e|military|armed forces|nato)\b/;
-const spending = /\b(?:spen[dt](?:s|ing)?|expenditures?|budgets?|outlays?)\b/;
+const spending =
+  /\b(?:(?:out)?spen[dt](?:s|ing)?|expenditures?|budgets?|outlays?|laid out|invest(?:s|ed|ing)?)\b/;
 /** Sums of another kind: sales, contracts, aid, what a plan would add. */
 const otherSums =
-  /\b(?:sales?|sold|deals?|contracts?|orders?|ordered|purchases?|worth of|aid|assistance|loans?|additional|extra|more than before|could cost|would cost|costs? of|gap|shortfall|fund|package|exports?|imports?|tariffs?|increase of|cut of)\b/;
+  /\b(?:sales?|sold|deals?|contracts?|orders?|ordered|purchases?|worth of|aid|assistance|loans?|additional|extra|more than before|could cost|would cost|costs? of|gap|shortfall|fund|package|exports?|imports?|tariffs?)\b/;
+/** What is added or taken away is no level. */
+const step = /\b(?:increase|rise|cut|reduction) of (?:about |around |some |nearly )?$/;
 /** Words that say that purchasing power was taken into account. */
 export const parityWords =
   /\b(?:purchasing[- ]power|ppp|international dollars?|lower (?:production |domestic )?(?:costs?|prices?)|price levels?)\b/;
 
-const clauseBreak = /;|\b(?:while|whereas|compared (?:with|to)|against|versus|but)\b/g;
+const clauseBreak =
+  /;|,? (?:and|or)(?= (?:at|about|some|only|to)? ?[$€£])|\b(?:while|whereas|compared (?:with|to)|against|versus|but)\b/g;
 
 /** What a country or set spends on its military in a year, as money: market rates and purchasing power are kept apart. */
 export const militaryExpenditure: Indicator = {
@@ -31,6 +35,7 @@ export const militaryExpenditure: Indicator = {
       !own && spending.test(last) && military.test(last) && !/\b(?:spen[dt] on|cost)\b/.test(here.lower);
     const near = here.lower.slice(Math.max(0, quantity.start - 50), quantity.end + 40);
     if ((!own && !carried) || otherSums.test(near)) return [];
+    if (step.test(here.lower.slice(0, quantity.start))) return [];
     // "at purchasing power $462 billion, while Europe spent $457 billion": the words count for their own clause.
     const breaks = [...here.lower.matchAll(clauseBreak)].map(({ index }) => index);
     const from = breaks.findLast((index) => index <= quantity.start) ?? 0;

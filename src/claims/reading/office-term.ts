@@ -1,14 +1,14 @@
 import { dateText, dayOf, partialDate } from '../../vocabulary/calendar.ts';
 import type { OfficeHolder } from '../office-holder.ts';
 import type { Finding, Indicator, RecordFigure } from '../reading.ts';
-import { daysApart, editionOf, spansMeet } from '../record-source.ts';
+import { daysFrom, editionOf, spansMeet } from '../record-source.ts';
 
 const began =
-  /\b(?:t(?:ook|akes?|aking|aken) (?:up )?(?:the )?(?:office|over|post|helm|reins)|(?:was |being |be )?sworn in|assum(?:ed|ing) (?:the )?(?:office|post)|bec(?:ame|oming|omes?)\b[^.;]{0,60}\b(?:secretary|president|minister|chief|head|commander|commissioner|chancellor|spokes\w+|representative|ambassador)|inaugurated|start(?:ed|ing) (?:his|her) term|entered office|came to office|ha(?:s|d) been\b[^.;]{1,60}\bsince)\b/;
+  /\b(?:succeed(?:s|ed)\b[^.;]{1,60}\bas|ha(?:s|d) (?:led|headed|run|held)\b[^.;]{1,60}\bsince|t(?:ook|akes?|aking|aken) (?:up )?(?:the )?(?:office|over|post|helm|reins)|(?:was |being |be )?sworn in|assum(?:ed|ing) (?:the )?(?:office|post)|bec(?:ame|oming|omes?)\b[^.;]{0,60}\b(?:secretary|president|minister|chief|head|commander|commissioner|chancellor|spokes\w+|representative|ambassador)|inaugurated|start(?:ed|ing) (?:his|her) term|entered office|came to office|ha(?:s|d) been\b[^.;]{1,60}\bsince)\b/;
 const ended =
   /\b(?:left (?:the )?(?:office|post)|stepp(?:ed|ing) down|leaving office|term ended|handed over)\b/;
 /** Characters between the words of office and the date. */
-const near = 60;
+const near = 100;
 
 type Term = Pick<OfficeHolder, 'office' | 'of' | 'from' | 'until' | 'source'>;
 
@@ -30,6 +30,13 @@ export const officeTerm: Indicator = {
     'stepped down',
     'stepping down',
     'assumed',
+    'takes over',
+    'succeeds',
+    'succeeded',
+    'has led',
+    'had led',
+    'has headed',
+    'has held',
   ],
   qualitative: false,
   read({ quantity, period }, { here, record }) {
@@ -40,17 +47,23 @@ export const officeTerm: Indicator = {
     if (!start && !ended.test(window)) return [];
     const distance = (at: { start: number; end: number }): number =>
       Math.max(at.start - quantity.end, quantity.start - at.end, 0);
-    const mention = here.mentions
-      .filter(({ kind, possessive }) => kind === 'person' && !possessive)
+    const people = here.mentions.filter(({ kind, possessive }) => kind === 'person' && !possessive);
+    // "A, who has led it since …, leaves it to B": whoever stands before the words that the date belongs to.
+    const words = [...here.lower.matchAll(new RegExp((start ? began : ended).source, 'g'))]
+      .map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
       .sort((a, b) => distance(a) - distance(b))[0];
+    const mention =
+      people.findLast(({ end }) => words !== undefined && end <= words.start) ??
+      people.sort((a, b) => distance(a) - distance(b))[0];
     const person = mention && record.people.get(mention.id);
     if (!person) return [];
     const dated = ({ from: first, until }: Term): string | undefined => (start ? first : until);
     const terms: readonly Term[] = [person, ...(person.terms ?? [])].filter(
       (term) => dated(term) !== undefined,
     );
+    const apartFrom = daysFrom(period);
     const term = terms
-      .map((one) => ({ one, apart: daysApart(period, dated(one)!) }))
+      .map((one) => ({ one, apart: apartFrom(dated(one)!) }))
       .sort((a, b) => a.apart - b.apart || dayOfText(dated(b.one)!) - dayOfText(dated(a.one)!))[0]?.one;
     if (!term) return [];
     const on = dated(term)!;

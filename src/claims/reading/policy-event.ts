@@ -1,9 +1,9 @@
-import { dateText, dayOf, partialDate } from '../../vocabulary/calendar.ts';
+import { dateText, dayOf } from '../../vocabulary/calendar.ts';
 import { actorsIn, actsIn } from '../actors.ts';
 import type { CalendarEvent } from '../calendar-event.ts';
 import type { Claim } from '../claim.ts';
 import type { Finding, Indicator, ReadingContext, RecordFigure } from '../reading.ts';
-import { editionOf } from '../record-source.ts';
+import { editionOf, recordDays } from '../record-source.ts';
 import { topicMatch } from '../topic-match.ts';
 
 /** Days that a decision may lie before the text that speaks of it, and after one that announces it. */
@@ -65,6 +65,7 @@ export const policyEvent: Indicator = {
 
 function matchesOf({ record, here, day }: ReadingContext, intended: boolean): Match[] {
   const actors = actorsIn(here, record);
+  const now = dayOf(day);
   return record.calendar
     .flatMap((event): Match[] => {
       if (
@@ -72,9 +73,8 @@ function matchesOf({ record, here, day }: ReadingContext, intended: boolean): Ma
         !/white-paper|roadmap|edis/.test(event.id)
       )
         return [];
-      const { first, last } = partialDate(event.date)!;
-      const after = first - dayOf(day);
-      const before = dayOf(day) - last;
+      const { first, last } = recordDays(event.date);
+      const [after, before] = [first - now, now - last];
       if (before > back || after > (intended ? ahead : 0)) return [];
       const { words, weight } = topicMatch(event.topics, here.lower);
       if (weight < 1 || !event.decided || !actsIn(event.by, actors, record)) return [];
@@ -92,7 +92,7 @@ function check({ attribution }: Claim, { record, here, day }: ReadingContext, { 
     source: event.source,
     note: event.decided!,
   };
-  const known = partialDate(event.date)!.last <= dayOf(day);
+  const known = recordDays(event.date).last <= dayOf(day);
   const common = {
     knownThen: known ? figure : null,
     knownNow: figure,

@@ -9,7 +9,9 @@ import type { Finding, Indicator, ReadingContext, RecordFigure } from '../readin
 import { editionOf, outBy } from '../record-source.ts';
 
 const making =
-  /\b(?:produc\w*|mak(?:e|es|ing)|made|output|manufactur\w*|build(?:s|ing)?|built|deliver\w*|turn(?:s|ing)? out|capacity|rate|ramp\w*)\b/;
+  /\b(?:produc\w*|mak(?:e|es|ing)|made|output|manufactur\w*|build(?:s|ing)?|built|deliver\w*|turn(?:s|ing)? out|capacity|rate|ramp\w*|hand(?:s|ed|ing)? over)\b/;
+const built =
+  /\b(?:built|made|produced|turned out|deliver(?:ed|s)|hand(?:s|ed) over|completed)\b[^.;]{0,60}$/;
 const planned =
   /\b(?:will|plans?|planned|aims?|to reach|by (?:the end of )?20\d\d|target|increase|rais(?:e|ing)|ramp\w*|up to|expand\w*)\b/;
 /** Shells of the lines are told by who makes them. */
@@ -32,14 +34,27 @@ export const productionRate: Indicator = {
     'fighters',
     'howitzer',
     'launcher',
+    'pac-3',
+    'f-35',
+    'himars',
+    'apache',
+    'chinook',
   ],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;
     const { here, before, record } = context;
+    // "built 620 in 2025": the number of a whole year is its rate.
+    const wholeYear =
+      claim.period?.from.endsWith('-01-01') === true &&
+      claim.period.to === `${claim.period.from.slice(0, 4)}-12-31` &&
+      claim.period.to < context.day &&
+      ['missiles', 'aircraft', 'launchers', 'guns', 'helicopters'].includes(quantity.unit) &&
+      built.test(here.lower.slice(0, quantity.start)) &&
+      !here.mentions.some(({ kind }) => kind === 'country');
     if (
       quantity.kind !== 'count' ||
-      !quantity.unit.endsWith(' a year') ||
+      !(quantity.unit.endsWith(' a year') || wholeYear) ||
       !making.test(`${before[0]?.lower ?? ''} ${here.lower}`)
     )
       return [];

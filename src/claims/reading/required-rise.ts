@@ -1,5 +1,5 @@
 import { decimalText } from '../figure-text.ts';
-import { knownFigures } from '../known-figure.ts';
+import { knownFigures } from '../known-figures.ts';
 import type { Indicator, RecordFigure } from '../reading.ts';
 
 const military = /\b(?:defen[cs]e|military|nato)\b/;

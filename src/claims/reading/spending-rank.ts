@@ -9,9 +9,9 @@ import type { Finding, Indicator, ReadingContext, RecordFigure } from '../readin
 import { statedYear } from '../stated-year.ts';
 
 const spender = /^[^.;]{0,30}\b(?:spenders?|spending|spends?|budgets?|expenditures?|contributors?)\b/;
-const spends = /\b(?:spen[dt]s?|spending)\s+$/;
+const spends = /\b(?:spen[dt]s?|spending|devot\w+|invests?)\s+$/;
 const output = /\b(?:gdp|gross domestic product|economic output|output|economy|relative to|share of)\b/;
-const military = /\b(?:defen[cs]e|military|nato|alliance)\b/;
+const military = /\b(?:defen[cs]e|military|nato|alliance|allies)\b/;
 
 /** An ally's place among the members of a set, in one edition of NATO's tables. */
 interface Place {
@@ -23,23 +23,32 @@ interface Place {
 /** Who spends most, or least, as a share of GDP or in dollars. */
 export const spendingRank: Indicator = {
   name: 'spending-rank',
-  triggers: ['spend', 'budget', 'expenditure'],
+  triggers: ['spend', 'budget', 'expenditure', 'largest s', 'biggest s', ' the table'],
   qualitative: false,
   read(claim, context) {
     const { quantity } = claim;
     const { here, before } = context;
     if (quantity.kind !== 'rank' || quantity.unit !== 'rank' || quantity.value === null) return [];
     const [head, tail] = [here.lower.slice(0, quantity.start), here.lower.slice(quantity.end)];
-    const ofShare = /^ (?:share|proportion|percentage)\b/.test(tail) && /\bspen[dt]/.test(here.lower);
-    if (!spender.test(tail) && !spends.test(head) && !ofShare) return [];
-    if (!military.test(here.lower) && !military.test(before[0]?.lower ?? '')) return [];
+    const ofShare =
+      /^ (?:share|slice|proportion|percentage)\b/.test(tail) && /\b(?:spen[dt]|devot)/.test(here.lower);
+    // "Poland tops the table", after a sentence about shares of GDP.
+    const inTable =
+      /\b(?:table|list|ranking|league)$/.test(here.lower.slice(quantity.start, quantity.end)) &&
+      here.quantities.some(({ kind }) => kind === 'percent') &&
+      before.some(({ quantities }) => quantities.some(({ unit }) => unit === '% of GDP'));
+    if (!spender.test(tail) && !spends.test(head) && !ofShare && !inTable) return [];
+    if (![here, ...before].some(({ lower }, index) => (index < 2 || inTable) && military.test(lower)))
+      return [];
     if (/\bworld\b/.test(here.lower.slice(quantity.start, quantity.end + 40))) return [];
     const subject = subjectIn(claim, context);
     const { vocabulary } = context.record.data;
     if (subject === null) return [];
     const set = setIn(claim, context);
-    const share = output.test(here.lower);
-    const stated = statedYear(claim, context);
+    const share = inTable || output.test(here.lower);
+    const named = statedYear(claim, context);
+    // A table that is spoken of without a year is the newest.
+    const stated = inTable && !named?.own ? null : named;
     const last = editionsOf(context.record.data, 'nato').findLast(({ date }) => date <= context.day);
     const year = stated?.year ?? Number((last?.edition ?? context.day).slice(0, 4));
     if (!countriesOf(vocabulary, set, endOfYear(year)).includes(subject)) return [];
@@ -93,7 +102,7 @@ function placeOn(
   const key = share
     ? { indicator: 'share-of-gdp', priceBasis: 'none' }
     : { indicator: 'defence-expenditure', priceBasis: 'mer-current' };
-  for (const source of editionsOf(data, 'nato').reverse()) {
+  for (const source of editionsOf(data, 'nato').toReversed()) {
     if (source.date > day) continue;
     const values = countriesOf(data.vocabulary, set, endOfYear(year)).flatMap((country) => {
       const value = data.find({ ...key, source: source.id, country, year })?.value;

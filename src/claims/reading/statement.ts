@@ -1,11 +1,11 @@
 import { dateText } from '../../vocabulary/calendar.ts';
-import { quotedSpans } from '../attribution.ts';
 import type { Claim } from '../claim.ts';
 import { periodOf } from '../period.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
 import { editionOf, onText, outBy, spansMeet } from '../record-source.ts';
 import type { Statement } from '../statement.ts';
 import { freshness, type StatementMatch, statementMatches } from '../statement-match.ts';
+import { quotation } from './statement/quotation.ts';
 
 const domain =
   /\b(?:nato|defen[cs]e|militar\w+|procurement|weapons?|arms|troops|all(?:y|ies|iance)|ukraine|ammunition|security)\b/;
@@ -147,33 +147,6 @@ function scopeDrift({ set, quantity }: Statement, { here }: ReadingContext): str
     return null;
   const named = here.mentions.filter(({ id }) => europes.has(id)).map(({ id }) => id);
   return named.length === 0 || named.includes(set) ? null : named[0]!;
-}
-
-const telling = (text: string): string[] =>
-  [...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word);
-
-/**
- * How the words between quotation marks compare with those on record: `altered` where more than half of the telling words are
- * the same and others are not, `respelled` where all have a counterpart and they differ; another passage is no comparison.
- */
-function quotation(
-  sentence: string,
-  { quote }: Statement,
-): { readonly likeness: 'same' | 'respelled' | 'altered' | 'none'; readonly words: string } {
-  if (quote === undefined) return { likeness: 'none', words: '' };
-  const recorded = telling(quote);
-  for (const [start, end] of quotedSpans(sentence)) {
-    const words = sentence.slice(start, end).replaceAll(/^[“"]|[,.]?[”"]$/g, '');
-    const cited = telling(words);
-    if (cited.length === 0) continue;
-    if (quote.toLowerCase().includes(words.toLowerCase())) return { likeness: 'same', words };
-    const met = cited.filter((word) =>
-      recorded.some((other) => other.slice(0, 5) === word.slice(0, 5)),
-    ).length;
-    if (met === cited.length) return { likeness: 'respelled', words };
-    if (cited.length >= 3 && met / cited.length > 0.5) return { likeness: 'altered', words };
-  }
-  return { likeness: 'none', words: '' };
 }
 
 /** What unnamed persons say has no record to be held against. */

@@ -28,12 +28,12 @@ export const targetExemption: Indicator = {
     const exemption = target?.exemptions?.find((one) => one.country === country);
     if (!target || !exemption || country === null) return [];
     const name = nameOf(record.data.vocabulary, country);
-    const since = exemption.source.date ?? target.agreed;
+    const since = exemption.source.date || target.agreed;
     const figure: RecordFigure = {
       value: exemption.pctOfGdp,
       unit: '% of GDP',
-      edition: `${exemption.source.title} (${exemption.source.publisher})`,
-      source: exemption.source.url,
+      edition: `${exemption.source.title} (${exemption.source.producer})`,
+      source: exemption.source.id,
       note: exemption.note,
     };
     return [

@@ -1,16 +1,19 @@
-import { dateOf, dateText, dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
+import { dateOf, dateText, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import type { Claim } from '../claim.ts';
 import { decimalText } from '../figure-text.ts';
 import { fitOf, levelVerdict } from '../fit.ts';
 import { openedModels } from '../opened-models.ts';
 import type { Finding, Indicator, Reading, ReadingContext, RecordFigure } from '../reading.ts';
-import { editionOf, outBy } from '../record-source.ts';
+import { editionOf, outBy, recordDays } from '../record-source.ts';
 
 const american = /\b(?:us|u\.s\.|american|united states|pentagon|washington)\b/;
 const place = /\b(?:europe(?:an)?|eucom|european command|germany|continent|eastern flank)\b/;
 /** Words of levels that are no count of those stationed. */
 const otherForce = /\b(?:peacekeep\w*|ukrain\w+|russian?|casualt\w*|killed|wounded|recruit\w*)\b/;
 const floor = /\b(?:floor|below|fewer than|minimum|at least|not (?:fall|drop|go))\b/;
+/** What leaves or comes is no level. */
+const moves =
+  /\b(?:leav(?:e|es|ing)|withdr[ae]w\w*|pull(?:s|ed|ing)? (?:out|back)|sen[dt](?:s|ing)? (?:home|back|away)|return(?:s|ed|ing)? home|reduc\w+ (?:\w+ ){0,3}by|redeploy\w*|deploy\w*)\b/;
 const undecided =
   /\b(?:too (?:soon|early) to (?:say|tell)|undecided|not (?:yet )?decided|no decision)\b[^.;]{0,80}\b(?:troops?|forces|brigades?|soldiers)\b|\b(?:troops?|forces|brigades?)\b[^.;]{0,80}\b(?:undecided|not (?:yet )?(?:been )?decided)\b/;
 const posture = /\b(?:troops?|forces|brigades?|soldiers)\b/;
@@ -30,6 +33,11 @@ export const troopLevel: Indicator = {
       quantity.kind !== 'count' ||
       quantity.value === null ||
       !['troops', 'brigades'].includes(quantity.unit)
+    )
+      return [];
+    if (
+      moves.test(here.lower.slice(Math.max(0, quantity.start - 40), quantity.end + 30)) &&
+      !floor.test(here.lower)
     )
       return [];
     const around = `${before[0]?.lower ?? ''} ${here.lower}`;
@@ -141,9 +149,9 @@ function open(context: ReadingContext): Reading {
           what !== undefined &&
           (by.includes('us-defence-department') || by.includes('USA')) &&
           topics.some((topic) => topic === 'troops' || topic === 'withdrawn') &&
-          partialDate(date)!.last <= dayOf(today),
+          recordDays(date).last <= dayOf(today),
       );
-      const before = decided.filter(({ date }) => partialDate(date)!.last <= dayOf(day));
+      const before = decided.filter(({ date }) => recordDays(date).last <= dayOf(day));
       const figureOf = (events: typeof decided): RecordFigure | null => {
         const last = events.at(-1);
         return last

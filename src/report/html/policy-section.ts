@@ -1,4 +1,5 @@
-import { commitmentsAsOf, type PolicySource, readTargets } from '../../spending/target.ts';
+import type { Source } from '../../evidence/source.ts';
+import { commitmentsAsOf, readTargets } from '../../spending/target.ts';
 import { dateText } from '../../vocabulary/calendar.ts';
 import { html, link, type Markup, type Part } from './escape.ts';
 import type { Report } from './report.ts';
@@ -61,6 +62,6 @@ ${dataTable({
 })}`;
 }
 
-/** Publisher, title with its address, date and grade. */
-const policyCredit = ({ publisher, title, date, url, grade }: PolicySource): Part =>
-  html`${publisher}, ${link(url, title)}${date ? `, ${dateText(date)}` : ''}, grade ${grade}${grade === 'C' ? html` <span class="tag">provisional</span>` : ''}`;
+/** Producer, title with its address, date and grade. */
+const policyCredit = ({ producer, title, date, url, grade }: Source): Part =>
+  html`${producer}, ${link(url, title)}${date ? `, ${dateText(date)}` : ''}, grade ${grade}${grade === 'C' ? html` <span class="tag">provisional</span>` : ''}`;

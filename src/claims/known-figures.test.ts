@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { shippedData } from '../../test/shipped-data.ts';
-import { knownFigures, marketRates, purchasingPower, vintageDay } from './known-figure.ts';
+import { marketRates, purchasingPower } from './known-figure.ts';
+import { knownFigures } from './known-figures.ts';
+import { vintageDay } from './published-known-figure.ts';
 
 const data = await shippedData();
 
