@@ -83,6 +83,10 @@ export const readTargets = oncePerPackage((data): readonly Target[] =>
   readPolicy(data, 'policy/targets.yaml', targetSchema),
 );
 
+const readCommitments = oncePerPackage((data): readonly Commitment[] =>
+  readPolicy(data, 'policy/commitments.yaml', commitmentSchema),
+);
+
 /** @throws FaultError naming the targets there are. */
 export function targetNamed(data: DataPackage, id: string, where: string): Target {
   const targets = readTargets(data);
@@ -103,7 +107,7 @@ export const targetFor = (target: Target, country: string): number =>
 
 /** Commitments on record and not withdrawn on a day, by country and then year. */
 export function commitmentsAsOf(data: DataPackage, asOf: string): Commitment[] {
-  return readPolicy(data, 'policy/commitments.yaml', commitmentSchema)
+  return readCommitments(data)
     .filter(
       ({ statedOn, withdrawnOn }) =>
         (lastDay(statedOn) ?? '9999') <= asOf && !(withdrawnOn && withdrawnOn <= asOf),
