@@ -8,35 +8,36 @@ import type { Projection } from './projection.ts';
  * What chance decides of one possible future of money, whatever paths the shares follow. Arrays run ally by ally, and
  * where they have years, year by year: index = ally × years + year.
  */
-export type SpendingLuck = EconomyLuck & PledgeLuck;
+export type SpendingLuck = EconomyLuck & ShareLuck;
 
-/** Chance in economies, and in the share of the United States. */
+/** Chance in economies. */
 export interface EconomyLuck {
   /** Real GDP over its forecast. */
   readonly growth: Float64Array;
   /** Exchange rate against the dollar over its forecast. */
   readonly exchange: Float64Array;
-  /** Share of GDP over its path: that of the United States varies. */
-  readonly drift: Float64Array;
 }
 
-/** Chance in where shares start and in how pledges are kept. */
-export interface PledgeLuck {
+/** Chance in shares of GDP: where they start, how pledges are kept, and how that of the United States varies. */
+export interface ShareLuck {
   /** Share of the first year over its estimate, by ally; 1 where it is no estimate. */
   readonly revision: Float64Array;
   /** Part of a pledged rise that comes about, by ally. */
   readonly delivered: Float64Array;
+  /** Share over its path: that of the United States varies, all others stay at 1. */
+  readonly drift: Float64Array;
 }
 
 /** Room for the luck of one future of a projection. */
-export function emptyEconomyLuck({ allies, years }: Projection): EconomyLuck {
-  const series = () => new Float64Array(allies.length * years.length);
-  return { growth: series(), exchange: series(), drift: series() };
-}
+export const emptyEconomyLuck = ({ allies, years }: Projection): EconomyLuck => ({
+  growth: new Float64Array(allies.length * years.length),
+  exchange: new Float64Array(allies.length * years.length),
+});
 
-export const emptyPledgeLuck = ({ allies }: Projection): PledgeLuck => ({
+export const emptyShareLuck = ({ allies, years }: Projection): ShareLuck => ({
   revision: new Float64Array(allies.length),
   delivered: new Float64Array(allies.length),
+  drift: new Float64Array(allies.length * years.length).fill(1),
 });
 
 /** Draws the luck of a replication into the room given. */
@@ -54,10 +55,10 @@ export function openLuck(
   frozen: Frozen = new Set(),
 ): Draw<SpendingLuck> {
   const economy = openEconomyLuck(projection, seed, frozen);
-  const pledges = openPledgeLuck(projection, seed, frozen);
+  const shares = openShareLuck(projection, seed, frozen);
   return (replication, into) => {
     economy(replication, into);
-    pledges(replication, into);
+    shares(replication, into);
   };
 }
 
@@ -66,12 +67,11 @@ export function openEconomyLuck(
   seed: number,
   frozen: Frozen = new Set(),
 ): Draw<EconomyLuck> {
-  const { allies, years, uncertainty, input } = projection;
+  const { allies, years, uncertainty } = projection;
   const count = years.length;
   const open = (entity: string) => ({
     gdp: openStream(seed, entity, 'gdp'),
     exchange: openStream(seed, entity, 'exchange'),
-    share: openStream(seed, entity, 'share'),
   });
   const alliance = open('alliance');
   const streams = allies.map(({ country }) => open(country));
@@ -81,9 +81,8 @@ export function openEconomyLuck(
   const steps = gdpSteps(projection);
   const gdpVaries = !frozen.has('gdp');
   const exchangeVaries = !frozen.has('exchange');
-  const shareVaries = input.unitedStatesShare === 'varies' && !frozen.has('unitedStates');
 
-  return (replication, { growth, exchange, drift }) => {
+  return (replication, { growth, exchange }) => {
     for (let k = 1; k < count; k++) {
       commonGdp[k] = gdpVaries ? steps[k]!.commonSd * alliance.gdp.normal(replication, k) : 0;
       commonExchange[k] = exchangeVaries
@@ -95,7 +94,6 @@ export function openEconomyLuck(
       const follows = allies[index]!.country !== 'USA';
       let logGdp = 0;
       let logExchange = 0;
-      let logShare = 0;
       for (let k = 0; k < count; k++) {
         const at = index * count + k;
         if (k > 0) {
@@ -106,35 +104,41 @@ export function openEconomyLuck(
               ? exchangeSds[index]! * own.exchange.normal(replication, k)
               : 0;
             logExchange += commonExchange[k]! + ownExchange;
-          } else if (shareVaries) {
-            logShare += uncertainty.unitedStates.sd * own.share.normal(replication, k);
           }
         }
         growth[at] = Math.exp(logGdp);
         exchange[at] = Math.exp(logExchange);
-        drift[at] = Math.exp(logShare);
       }
     }
   };
 }
 
-export function openPledgeLuck(
-  { allies, uncertainty, input }: Projection,
+export function openShareLuck(
+  { allies, years, uncertainty, input }: Projection,
   seed: number,
   frozen: Frozen = new Set(),
-): Draw<PledgeLuck> {
+): Draw<ShareLuck> {
   const { deliveryCorrelation: correlation, delivery } = input;
   const alliance = openStream(seed, 'alliance', 'delivery');
   const deliveries = allies.map(({ country }) => openStream(seed, country, 'delivery'));
   const estimates = allies.map(({ country }) => openStream(seed, country, 'estimates'));
   const estimatesVary = !frozen.has('estimates');
   const deliveryVaries = !frozen.has('delivery');
+  const american = allies.findIndex(({ country }) => country === 'USA');
+  const americanShare = openStream(seed, 'USA', 'share');
+  const shareVaries = input.unitedStatesShare === 'varies' && !frozen.has('unitedStates');
 
-  return (replication, { revision, delivered }) => {
+  return (replication, { revision, delivered, drift }) => {
     const common = Math.sqrt(correlation) * alliance.normal(replication, 0);
     for (let index = 0; index < allies.length; index++) {
       revision[index] = allies[index]!.estimated ? estimateFactor(estimates[index]!, replication) : 1;
       delivered[index] = deliveredFraction(deliveries[index]!, replication, common);
+    }
+    if (american < 0 || !shareVaries) return;
+    let logShare = 0;
+    for (let k = 1; k < years.length; k++) {
+      logShare += uncertainty.unitedStates.sd * americanShare.normal(replication, k);
+      drift[american * years.length + k] = Math.exp(logShare);
     }
   };
 

@@ -4,10 +4,10 @@ import {
   type Draw,
   type EconomyLuck,
   emptyEconomyLuck,
-  emptyPledgeLuck,
+  emptyShareLuck,
   openEconomyLuck,
-  openPledgeLuck,
-  type PledgeLuck,
+  openShareLuck,
+  type ShareLuck,
 } from '../spending/luck.ts';
 import { type Projection, prepareProjection, withPaths } from '../spending/projection.ts';
 import { openSpending } from '../spending/replication.ts';
@@ -35,7 +35,7 @@ const asked = yardsticks.filter(
 export function openLiveMoney(data: DataPackage): (request: AssessmentRequest) => LiveMoney {
   const known = openStage<Projection>();
   const economies = openStage<readonly EconomyLuck[]>();
-  const pledges = openStage<readonly PledgeLuck[]>();
+  const shares = openStage<readonly ShareLuck[]>();
   const counted = openStage<YardstickNumbers>();
   return ({ projection: input, europe: set, seed, replications }) => {
     const { asOf, horizon, beyondHorizon, delivery, deliveryCorrelation, unitedStatesShare } = input;
@@ -43,14 +43,15 @@ export function openLiveMoney(data: DataPackage): (request: AssessmentRequest) =
       prepareProjection(data, editionAsOf(data, 'nato', asOf), editionAsOf(data, 'imf-weo', asOf), input),
     );
     const projection = withPaths(central, input);
-    const economy = economies([central, unitedStatesShare, seed, replications], () =>
+    const economy = economies([central, seed, replications], () =>
       everyLuck(openEconomyLuck(projection, seed), () => emptyEconomyLuck(projection), replications),
     );
-    const pledged = pledges([central, delivery, deliveryCorrelation, seed, replications], () =>
-      everyLuck(openPledgeLuck(projection, seed), () => emptyPledgeLuck(projection), replications),
+    const shared = shares(
+      [central, delivery, deliveryCorrelation, unitedStatesShare, seed, replications],
+      () => everyLuck(openShareLuck(projection, seed), () => emptyShareLuck(projection), replications),
     );
     const members = countriesOf(data.vocabulary, set, asOf, 'europe');
-    const numbers = counted([economy, pledged, input.paths, members], () => {
+    const numbers = counted([economy, shared, input.paths, members], () => {
       const { allies, years } = projection;
       const spend = openSpending(projection);
       const europe = Int32Array.from(
@@ -59,7 +60,7 @@ export function openLiveMoney(data: DataPackage): (request: AssessmentRequest) =
       const alliance = Int32Array.from(allies.keys());
       return numbersOf(asked, years.length, replications, (replication) => ({
         projection,
-        spending: spend(economy[replication]!, pledged[replication]!),
+        spending: spend(economy[replication]!, shared[replication]!),
         europe,
         alliance,
       }));
