@@ -92,7 +92,7 @@ async function inChromium(
   }
 }
 
-async function inNode(): Promise<{ opened: number; answered: Times }> {
+async function inNode(): Promise<{ opened: number; answered: Times; processor: Times }> {
   const started = performance.now();
   const answer = openSession(opening);
   const opened = performance.now() - started;
@@ -101,7 +101,13 @@ async function inNode(): Promise<{ opened: number; answered: Times }> {
     answer(scenario);
     return performance.now() - asked;
   });
-  return { opened, answered };
+  const processor = await timesOf(async (scenario) => {
+    const before = process.threadCpuUsage();
+    answer(scenario);
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return { opened, answered, processor };
 }
 
 const percentile = (times: readonly number[], percent: number): string =>
@@ -116,12 +122,14 @@ const chromium = await inChromium(await bundle());
 const all = (times: Times): number[] => [...times.values()].flat();
 process.stdout.write(
   `${opening.replications} replications, ${moves.length} levers, ${places} places each; milliseconds; load of the machine ${loadavg()[0]!.toFixed(1)}\n\n${textTable(
-    ['lever', 'Chromium median', '95th', 'Node median', '95th'],
+    ['lever', 'Chromium median', '95th', 'Node median', '95th', 'processor median', '95th'],
     [
-      ...moves.map(({ lever }) => row(lever, chromium.shown.get(lever)!, node.answered.get(lever)!)),
-      row('all', all(chromium.shown), all(node.answered)),
+      ...moves.map(({ lever }) =>
+        row(lever, ...[chromium.shown, node.answered, node.processor].map((times) => times.get(lever)!)),
+      ),
+      row('all', all(chromium.shown), all(node.answered), all(node.processor)),
     ],
-    ['left', 'right', 'right', 'right', 'right'],
+    ['left', ...Array.from({ length: 6 }, () => 'right' as const)],
   )}\n\nopened in ${chromium.opened.toFixed(0)} ms in Chromium, ${node.opened.toFixed(0)} ms in Node; tasks of 50 ms and more on the page's thread: ${
     chromium.longTasks.length === 0 ? 'none' : chromium.longTasks.map((one) => one.toFixed(0)).join(', ')
   }\n`,

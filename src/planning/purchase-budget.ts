@@ -1,8 +1,8 @@
 import { isMissing, type Missing, missing } from '../evidence/missing.ts';
 import { present } from '../fault/guard.ts';
 import type { Macro } from '../money/macro.ts';
-import type { Projection } from '../spending/projection.ts';
 import { inputGroups } from '../spending/input-group.ts';
+import type { Projection } from '../spending/projection.ts';
 import { openSampler } from '../spending/replication.ts';
 import type { PlanNote } from './plan-note.ts';
 import { orderYears, type PlanFile } from './plan-schema.ts';
