@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { readOnce } from '../evidence/read-once.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import { type Fault, refuse } from '../fault/fault.ts';
 import { type SystemFamily, systemFamilies } from '../procurement/system-family.ts';
 import { type Capability, capabilitiesPath, parseCapabilities } from './capability.ts';
@@ -24,7 +24,7 @@ export interface CapabilityRecord {
  * @throws FaultError with every fault: unknown words and sources, units that do not match, low, best and high out of
  * order, two defaults, and a capability of which nothing is said.
  */
-export const readCapabilities = readOnce((data): CapabilityRecord => {
+export const readCapabilities = oncePerPackage((data): CapabilityRecord => {
   const families = systemFamilies(data);
   const capabilities = parseCapabilities(data.files);
   const byId = new Map(capabilities.map((one) => [one.id, one]));

@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { readOnce } from '../evidence/read-once.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import { readTable, type TableRow } from '../evidence/table-schema.ts';
 import { type Fault, refuse } from '../fault/fault.ts';
 import { present } from '../fault/guard.ts';
@@ -36,7 +36,7 @@ export const casesAsOf = (table: CaseTable, day: Day): Case[] =>
   table.heads.map((head) => caseAsOf(head, table.eventsOf.get(head.id) ?? [], day));
 
 /** Words for the cases of a data package. */
-export const caseWords = readOnce((data): CaseWords => {
+export const caseWords = oncePerPackage((data): CaseWords => {
   const countries = new Map([...data.vocabulary.countries].map(([code, { name }]) => [code, name]));
   for (const { cells } of rowsOf(data, 'case-parties')) countries.set(cells.code!, cells.name!);
   return { countries, families: systemFamilies(data) };
@@ -47,7 +47,7 @@ export const caseWords = readOnce((data): CaseWords => {
  *
  * @throws FaultError with every unknown country or family and every date that does not exist.
  */
-export const readCases = readOnce((data): CaseTable => {
+export const readCases = oncePerPackage((data): CaseTable => {
   const words = caseWords(data);
   const faults: Fault[] = [];
   const heads = rowsOf(data, 'cases').map((row) => headOf(row, words, faults));

@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { readOnce } from '../evidence/read-once.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import { present } from '../fault/guard.ts';
 import { checkYaml, type ExampleOf, readYaml } from '../fault/located-yaml.ts';
 import type { Distribution } from '../simulation/distribution.ts';
@@ -67,7 +67,7 @@ function lawOf({ distribution, medianDays, sigma, scaleDays, shape, days }: Stag
 const shippedPath = 'channels/channels.yaml';
 
 /** Channels of a data package, with the levers on them. */
-export const shippedChannelFile = readOnce(
+export const shippedChannelFile = oncePerPackage(
   (data): ChannelFile =>
     readChannels(present(data.files.get(shippedPath), `the data package has no ${shippedPath}`), shippedPath),
 );

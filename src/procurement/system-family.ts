@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readOnce } from '../evidence/read-once.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { checkYaml, readYaml } from '../fault/located-yaml.ts';
 
@@ -53,7 +53,7 @@ export function parseSystemFamilies(files: ReadonlyMap<string, string>): Map<str
 }
 
 /** The controlled vocabulary of a data package. */
-export const systemFamilies = readOnce(
+export const systemFamilies = oncePerPackage(
   ({ files }): ReadonlyMap<string, SystemFamily> => parseSystemFamilies(files),
 );
 

@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { readOnce } from '../evidence/read-once.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import { present } from '../fault/guard.ts';
 import { type Day, type PartialDate, partialDate } from '../vocabulary/calendar.ts';
 import { type AddedRate, withAddedRates } from './added-rate.ts';
@@ -40,12 +40,12 @@ const dataText = (data: DataPackage, path: string): string =>
   present(data.files.get(path), `the data package has no ${path}`);
 
 /** What is said of the shipped lines, whatever the day. */
-const shippedDescriptions = readOnce((data): readonly LineDescription[] => {
+const shippedDescriptions = oncePerPackage((data): readonly LineDescription[] => {
   const path = 'production/line-descriptions.yaml';
   return readLineDescriptions(dataText(data, path), path).lines;
 });
 
-const shippedRates = readOnce((data): ReadonlyMap<string, ProductionLine> => {
+const shippedRates = oncePerPackage((data): ReadonlyMap<string, ProductionLine> => {
   const path = 'production/lines.csv';
   return new Map(readLines(dataText(data, path), path).map((line) => [line.id, line]));
 });

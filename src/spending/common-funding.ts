@@ -1,6 +1,6 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { isMissing, type Missing, missing } from '../evidence/missing.ts';
-import { readOnce } from '../evidence/read-once.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import { tableNamed } from '../evidence/table-rows.ts';
 import { present } from '../fault/guard.ts';
 import { endOfYear, lastDay } from '../vocabulary/calendar.ts';
@@ -19,7 +19,7 @@ export interface FundingKey {
 }
 
 /** Every key on record, in the order of the table. */
-export const fundingKeys = readOnce((data): readonly FundingKey[] =>
+export const fundingKeys = oncePerPackage((data): readonly FundingKey[] =>
   tableNamed(data, 'capability-common-funding').rows.map(({ cells }) => ({
     country: cells.country!,
     from: Number(cells.from!.slice(0, 4)),

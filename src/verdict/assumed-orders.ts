@@ -1,5 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
-import { readOnce } from '../evidence/read-once.ts';
+import { oncePerPackage } from '../evidence/once-per-package.ts';
 import type { Case } from '../procurement/case.ts';
 import { casesAsOf, readCases } from '../procurement/case-table.ts';
 import type { Channel } from '../procurement/channel.ts';
@@ -9,7 +9,6 @@ import type { AddedRate } from '../production/added-rate.ts';
 import { type PlanRecords, plansAsOf } from '../production/plan-record.ts';
 import { type ShippedLine, shippedLines } from '../production/shipped-line.ts';
 import type { Day } from '../vocabulary/calendar.ts';
-import { openStage } from './stage.ts';
 
 /** What a scenario assumes of orders. */
 export interface OrderAssumptions {
@@ -40,7 +39,7 @@ export function assumedOrders(
   day: Day,
 ): AssumedOrders {
   const { channels, levers } = shippedChannelFile(data);
-  const { known, plans } = knownOn(data)(day);
+  const { known, plans } = knownOn(data, day);
   return {
     channels: withLevers(new Map(channels.map((one) => [one.id, one])), levers, factors),
     known,
@@ -51,13 +50,9 @@ export function assumedOrders(
 }
 
 /** The cases known on a day, and what they say of plans: fitting that takes longer than all that follows. */
-const knownOn = readOnce((data) => {
-  const last = openStage<{ readonly known: readonly Case[]; readonly plans: PlanRecords }>();
-  return (day: Day) =>
-    last([day], () => {
-      const known = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
-      return { known, plans: plansAsOf(known, day, data.vocabulary) };
-    });
+const knownOn = oncePerPackage((data, day: Day) => {
+  const known = casesAsOf(readCases(data), day).filter(({ events }) => events.length > 0);
+  return { known, plans: plansAsOf(known, day, data.vocabulary) };
 });
 
 /** Lever on the time that announced expansions still need. */
