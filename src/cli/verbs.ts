@@ -50,6 +50,10 @@ const verbs: Readonly<Record<string, { does: string; load: () => Promise<AddVerb
     does: 'scenarios: list, check, schema for editors',
     load: async () => (await import('./scenario.ts')).addScenario,
   },
+  serve: {
+    does: 'the API and the dashboard on this machine, for browsers and programs',
+    load: async () => (await import('./serve.ts')).addServe,
+  },
   data: {
     does: 'the reference data: sources, checks, editions, conflicts, imports',
     load: async () => (await import('./data/data.ts')).addData,
