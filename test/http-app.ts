@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { JobStatus } from '../src/http/jobs.ts';
 import { defaultLimits, type Limits } from '../src/http/limits.ts';
 import { openApp } from '../src/http/open-app.ts';
 import { type Example, prefix, type Route } from '../src/http/route.ts';
@@ -46,6 +47,9 @@ export function requestOf({ path, method }: Route, { settings = {}, texts = {} }
     method === 'get' ? undefined : jsonBody(texts),
   ] as const;
 }
+
+/** The job that a response tells of. */
+export const jobOf = async (response: Response): Promise<JobStatus> => (await response.json()) as JobStatus;
 
 /** Waits until a condition holds. */
 export async function until(holds: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { routeId } from '../src/http/route.ts';
 import { routes } from '../src/http/routes.ts';
 import { commandFolder, root } from './command.ts';
-import { jsonBody, requestOf, testApp, until } from './http-app.ts';
+import { jobOf, jsonBody, requestOf, testApp, until } from './http-app.ts';
 
 const { ask } = testApp();
 const { run } = commandFolder();
@@ -50,14 +50,14 @@ const jobs = routes.filter(({ method }) => method === 'job').map((one) => [one.v
 
 it.each(jobs)('the job %s gives its example, as its schema says', async (verb, { example }) => {
   const started = await ask('/jobs', jsonBody({ verb, ...example }));
-  const status = await started.json();
+  const status = await jobOf(started);
   expect([started.status, started.headers.get('location')], JSON.stringify(status)).toEqual([
     202,
     status.links.self,
   ]);
   const self = `http://localhost${status.links.self}`;
-  await until(async () => !/waiting|running/.test((await (await ask(self)).json()).state), 110);
-  expect((await (await ask(self)).json()).problem).toBe(null);
+  await until(async () => !/waiting|running/.test((await jobOf(await ask(self))).state), 110);
+  expect((await jobOf(await ask(self))).problem).toBe(null);
   const result = await ask(`${self}/result`);
   const validate = validator(verb);
   validate(await result.json());
@@ -69,7 +69,9 @@ it('documents every question and job, and nothing else', () => {
   const documented = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
-  const served = routes.filter(({ method }) => method !== 'job').map(({ method, path }) => `${method} ${path}`);
+  const served = routes
+    .filter(({ method }) => method !== 'job')
+    .map(({ method, path }) => `${method} ${path}`);
   expect(documented.filter((one) => !/ \/jobs/.test(one)).sort()).toEqual(served.sort());
 });
 

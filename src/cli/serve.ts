@@ -38,7 +38,7 @@ export function addServe(program: Command): void {
       const { port: open } = server.address() as AddressInfo;
       print(`http://${host.includes(':') ? `[${host}]` : host}:${open}`);
       // What most readers see first is worked out before they ask.
-      app.request(`http://localhost${prefix}/assessments/baseline`).catch(() => {});
+      void app.request(`http://localhost${prefix}/assessments/baseline`);
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       });

@@ -2,4 +2,5 @@
 const [node, script, ...args] = process.argv;
 if (args[0] !== 'serve') process.argv = [node!, script!, 'assess', ...args];
 await import('./main.ts');
+
 export {};

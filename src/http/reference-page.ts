@@ -70,7 +70,9 @@ function operationHtml(
     String(settings.find((one) => one.name === name)?.example ?? all),
   );
   const query = new URLSearchParams(
-    settings.filter((one) => one.in === 'query').map((one): [string, string] => [one.name, String(one.example)]),
+    settings
+      .filter((one) => one.in === 'query')
+      .map((one): [string, string] => [one.name, String(one.example)]),
   ).toString();
   const address = `${base}${filled}${query === '' ? '' : `?${query}`}`;
   const examples = Object.values(requestBody?.content['application/json']?.examples ?? {});
