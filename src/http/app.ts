@@ -13,6 +13,7 @@ import { prefix, type Route } from './route.ts';
 import { routes } from './routes.ts';
 import { fromThisMachine, withSecurityHeaders } from './security.ts';
 import { addFiles, type WebFile } from './web-files.ts';
+import { Cancelled } from './work-threads.ts';
 
 /** What an app serves from. */
 export interface AppContext {
@@ -58,6 +59,7 @@ export function createApp(context: AppContext): Hono {
   app.onError((error) => {
     if (error instanceof Refusal) return problemResponse(error.problem, error.headers);
     if (error instanceof FaultError) return problemResponse(problemOfFaults(error.faults));
+    if (error instanceof Cancelled) return problemResponse(problem(503, 'ends', 'this server ends'));
     log(error.stack ?? error.message);
     return problemResponse(problem(500, 'bug', 'this is a bug in Burdenshift; please report it'));
   });

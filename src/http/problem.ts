@@ -21,6 +21,7 @@ const titles: Readonly<Record<number, string>> = {
   422: 'The question has faults',
   429: 'Too many at once',
   500: 'A bug of ours',
+  503: 'Not now',
 };
 
 export const problem = (

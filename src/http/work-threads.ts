@@ -44,7 +44,8 @@ export function openWorkThreads(
   guardSeconds: number,
 ): WorkThreads {
   const idle: Worker[] = [];
-  const busy = new Set<Worker>();
+  /** Threads at work, with what ends them. */
+  const busy = new Map<Worker, () => Promise<void>>();
   const queue: Waiting[] = [];
 
   const open = (): Worker => {
@@ -62,9 +63,8 @@ export function openWorkThreads(
   };
 
   const run = (worker: Worker, one: Waiting): void => {
-    busy.add(worker);
     worker.ref();
-    const end = (keep: boolean, settle: () => void): void => {
+    const end = async (keep: boolean, settle: () => void): Promise<void> => {
       clearTimeout(clock);
       one.signal?.removeEventListener('abort', cancelled);
       worker.off('message', hear).off('error', failed).off('exit', ended).unref();
@@ -73,30 +73,27 @@ export function openWorkThreads(
         settle();
         next();
       };
-      if (keep) {
-        idle.push(worker);
-        free();
-      } else {
-        // The place is given on when the thread has really ended.
-        worker.on('error', () => {});
-        void worker.terminate().then(free);
-      }
+      if (keep) idle.push(worker);
+      // The place is given on when the thread has really ended.
+      else await worker.on('error', () => {}).terminate();
+      free();
     };
     const hear = (said: Said): void => {
       if (said.kind === 'progress') one.onProgress(said.done, said.all);
-      else if (said.kind === 'answer') end(true, () => one.resolve(said.bytes));
-      else if (said.kind === 'faults') end(true, () => one.reject(new FaultError(said.faults)));
-      else end(false, () => one.reject(new WorkFailure(said.text)));
+      else if (said.kind === 'answer') void end(true, () => one.resolve(said.bytes));
+      else if (said.kind === 'faults') void end(true, () => one.reject(new FaultError(said.faults)));
+      else void end(false, () => one.reject(new WorkFailure(said.text)));
     };
     const failed = (error: Error): void =>
-      end(false, () => one.reject(new WorkFailure(error.stack ?? error.message)));
+      void end(false, () => one.reject(new WorkFailure(error.stack ?? error.message)));
     const ended = (code: number): void =>
-      end(false, () => one.reject(new WorkFailure(`a thread ended with code ${code}`)));
-    const cancelled = (): void => end(false, () => one.reject(new Cancelled('cancelled')));
+      void end(false, () => one.reject(new WorkFailure(`a thread ended with code ${code}`)));
+    const cancelled = (): Promise<void> => end(false, () => one.reject(new Cancelled('cancelled')));
     const clock = setTimeout(
-      () => end(false, () => one.reject(new Refusal(tooLong(guardSeconds)))),
+      () => void end(false, () => one.reject(new Refusal(tooLong(guardSeconds)))),
       1000 * guardSeconds,
     );
+    busy.set(worker, cancelled);
     worker.on('message', hear).on('error', failed).on('exit', ended);
     one.signal?.addEventListener('abort', cancelled);
     one.onStart();
@@ -127,10 +124,10 @@ export function openWorkThreads(
     state: () => ({ running: busy.size, waiting: queue.length, threads: busy.size + idle.length }),
     async close() {
       for (const one of queue.splice(0)) one.reject(new Cancelled('the server ends'));
-      const all = [...idle.splice(0), ...busy];
-      for (const worker of all) worker.removeAllListeners().on('error', () => {});
-      await Promise.all(all.map((worker) => worker.terminate()));
-      busy.clear();
+      await Promise.all([
+        ...[...busy.values()].map((stop) => stop()),
+        ...idle.splice(0).map((worker) => worker.on('error', () => {}).terminate()),
+      ]);
     },
   };
 }
