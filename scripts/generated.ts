@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
 import { reviewJsonSchema } from '../src/claims/correction-schema.ts';
 import type { Descriptor } from '../src/evidence/data-package.ts';
+import { openApiDocument, type ResultSchemas } from '../src/http/openapi.ts';
 import { planJsonSchema } from '../src/planning/plan-schema.ts';
 import { scenarioJsonSchema } from '../src/scenario/schema.ts';
 import { yardsticksPage } from './yardsticks-page.ts';
@@ -12,11 +13,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Files that are made from the source and checked in, keyed by path: schemas and pages. */
 export function generatedFiles(): Map<string, string> {
+  const results = resultSchemas();
   return new Map([
     ['schemas/scenario.schema.json', json(scenarioJsonSchema())],
     ['schemas/plan.schema.json', json(planJsonSchema())],
     ['schemas/claims.schema.json', json(reviewJsonSchema())],
-    ...resultSchemas(),
+    ...Object.entries(results).map(([verb, schema]): [string, string] => [
+      `schemas/results/${verb}.schema.json`,
+      json({ $schema: 'http://json-schema.org/draft-07/schema#', title: titleOf(verb), ...schema }),
+    ]),
+    ['schemas/openapi.json', json(openApiDocument(results))],
     ['docs/reference/commands.md', commandsPage()],
     ['docs/reference/data.md', dataPage()],
     ['docs/background/yardsticks.md', yardsticksPage()],
@@ -25,10 +31,13 @@ export function generatedFiles(): Map<string, string> {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** JSON Schema of what each verb prints with `--json`, from the types in `src/cli/results.ts`. */
-function resultSchemas(): [string, string][] {
+const titleOf = (verb: string): string =>
+  `burdenshift ${verb === 'assess-compare' ? 'assess --compare' : verb.replaceAll('-', ' ')} --json`;
+
+/** JSON Schema of what each verb prints with `--json`, from the types in `src/answer/results.ts`. */
+function resultSchemas(): ResultSchemas {
   const { properties } = createGenerator({
-    path: `${root}src/cli/results.ts`,
+    path: `${root}src/answer/results.ts`,
     tsconfig: `${root}tsconfig.json`,
     type: 'Results',
     topRef: false,
@@ -36,14 +45,7 @@ function resultSchemas(): [string, string][] {
     expose: 'none',
     skipTypeCheck: true,
   }).createSchema('Results');
-  return Object.entries(properties ?? {}).map(([verb, schema]) => [
-    `schemas/results/${verb}.schema.json`,
-    json({
-      $schema: 'http://json-schema.org/draft-07/schema#',
-      title: `burdenshift ${verb.replaceAll('-', ' ')} --json`,
-      ...(schema as object),
-    }),
-  ]);
+  return properties as unknown as ResultSchemas;
 }
 
 const verbs = [
@@ -61,6 +63,7 @@ const verbs = [
   ...['check', 'explain', 'schema'].map((verb) => ['claims', verb]),
   ['durations', 'fit'],
   ['yardsticks'],
+  ['serve'],
   ['plan'],
   ...['solve', 'frontier', 'deal', 'check', 'explain', 'options', 'list', 'problem', 'schema'].map((verb) => [
     'plan',

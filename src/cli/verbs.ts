@@ -1,6 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
+import { version } from '../answer/version.ts';
 import { FaultError, formatFault } from '../fault/fault.ts';
-import { version } from './version.ts';
 
 type AddVerb = (program: Command) => void;
 
@@ -49,6 +49,10 @@ const verbs: Readonly<Record<string, { does: string; load: () => Promise<AddVerb
   scenario: {
     does: 'scenarios: list, check, schema for editors',
     load: async () => (await import('./scenario.ts')).addScenario,
+  },
+  serve: {
+    does: 'the API and the dashboard on this machine, for browsers and programs',
+    load: async () => (await import('./serve.ts')).addServe,
   },
   data: {
     does: 'the reference data: sources, checks, editions, conflicts, imports',

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { CheckedClaim } from '../claims/checked-claim.ts';
 import type { RecordFigure } from '../claims/reading.ts';
+import { type CsvCell, safeCell } from './csv-cell.ts';
 
 export const claimsCsvColumns = [
   'id',
@@ -41,13 +42,7 @@ export const claimsCsvColumns = [
   'reviewerReason',
 ] as const;
 
-type Cell = string | number | boolean | null | undefined;
-
-/** A cell that a spreadsheet would take for a formula is text: articles are not to be run. */
-const safe = (cell: Cell): Cell =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-
-const figureCells = (figure: RecordFigure | null): Cell[] =>
+const figureCells = (figure: RecordFigure | null): CsvCell[] =>
   figure === null ? ['', '', '', ''] : [figure.value, figure.unit, figure.edition, figure.source];
 
 /** Checked claims as CSV, one a line; an empty cell where there is nothing to say. */
@@ -85,7 +80,7 @@ export function claimsCsv(claims: readonly CheckedClaim[]): string {
       claim.quote,
       claim.correction?.reviewer,
       claim.correction?.reason,
-    ].map(safe);
+    ].map(safeCell);
   });
   return `${Papa.unparse([[...claimsCsvColumns], ...rows], { newline: '\n' })}\n`;
 }
