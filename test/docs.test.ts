@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callIn, type Outcome, root } from './command.ts';
+import { type Serving, startServer } from './serving.ts';
 
 const pages = [
   'README.md',
@@ -59,6 +60,14 @@ function verbOf(command: string): string[] | undefined {
 async function outcomeOf(command: string): Promise<Outcome> {
   const verb = verbOf(command);
   if (verb) return callIn(workspace, ...verb);
+  if (command === 'npm start -- serve') {
+    server ??= await startServer(workspace);
+    return { status: 0, stdout: documentedAddress, stderr: '' };
+  }
+  if (command.startsWith('curl ') && server) {
+    const options = { cwd: workspace, encoding: 'utf8', shell: true, maxBuffer: 1 << 28 } as const;
+    return spawnSync(command.replaceAll(documentedAddress, server.url), options);
+  }
   const rounds = /^npm run -s benchmarks -- (\d+)$/.exec(command)?.[1];
   if (rounds === undefined)
     throw new Error(`the documents show a command that no test knows how to run: ${command}`);
@@ -69,6 +78,13 @@ async function outcomeOf(command: string): Promise<Outcome> {
     env: { ...process.env, NO_COLOR: '1' },
   });
 }
+
+/** Where the documents say that the server is; the one of the tests takes a free port. */
+const documentedAddress = 'http://127.0.0.1:8321';
+let server: Serving | undefined;
+afterAll(async () => {
+  await server?.end('SIGTERM');
+});
 
 let workspace: string;
 beforeAll(() => {
