@@ -1,0 +1,7 @@
+import type { Search } from './address.ts';
+
+/** Parameters that count on every page; filters of one page stay behind when a reader leaves it. */
+const sharedNames = ['lang'];
+
+export const shared = (search: Search): Search =>
+  Object.fromEntries(Object.entries(search).filter(([name]) => sharedNames.includes(name)));
