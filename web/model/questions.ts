@@ -1,3 +1,5 @@
+import type { Levers } from '../levers/levers.ts';
+import type { CourseAsked } from './course.ts';
 import type { Model } from './model.ts';
 import type { SectionName } from './report-section.ts';
 
@@ -9,4 +11,10 @@ export const questions = {
   /** Sections of the HTML report on the baseline, as escaped markup. */
   sections: async (model: Model, names: readonly SectionName[]) =>
     (await import('./report-section.ts')).reportSections(model, names),
+  /** The verdict where levers stand, and what it changes against the baseline. */
+  moved: async (model: Model, levers: Levers) =>
+    (await import('./live-question.ts')).movedAnswer(model, levers),
+  /** The figure of a share over time: of the baseline, or where levers stand with the baseline beside it. */
+  course: async (model: Model, asked: CourseAsked) =>
+    (await import('./course.ts')).courseFigure(model, asked),
 };
