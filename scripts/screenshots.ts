@@ -34,7 +34,7 @@ for (const { name, width, colorScheme, search } of looks) {
     await page.goto(`${server.address}${path}${search}`);
     await page.locator('h1').waitFor();
     await page.locator('main .loading').first().waitFor({ state: 'detached', timeout: 120_000 });
-    await page.locator('.pending').waitFor({ state: 'detached', timeout: 120_000 });
+    await page.locator('.pending').first().waitFor({ state: 'detached', timeout: 120_000 });
     if (code === 'overview') await page.locator('figure svg').waitFor({ timeout: 120_000 });
     const height = Math.min(tallest, await page.evaluate<number>('document.documentElement.scrollHeight'));
     const clip = { x: 0, y: 0, width, height };

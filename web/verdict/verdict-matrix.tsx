@@ -145,7 +145,14 @@ function Cell({
           {answer.unit === 'share' ? '' : 'p '}
           {middle}
         </b>
-        {low === high ? '' : ` (${low!.replace(/\s%$/, '')}–${high})`}
+        {low === high ? (
+          ''
+        ) : (
+          <span className="unbroken">
+            {' '}
+            ({low!.replace(/\s%$/, '')}–{high})
+          </span>
+        )}
       </span>
       {others.map(({ threshold, deadlines }) => (
         <span className="detail" key={threshold.id}>
@@ -158,7 +165,7 @@ function Cell({
           {Math.abs(points) < 0.05 ? t['delta.none'] : t['delta.points'](signed(points, 1))}
         </span>
       )}
-      {change && answer.unit === 'share' && change.share.change.mean !== 0 && (
+      {change && answer.unit === 'share' && Math.abs(change.share.change.mean) >= 0.0005 && (
         <span className="detail">
           {t['delta.share'](
             signed(change.share.change.mean * 100, 1),

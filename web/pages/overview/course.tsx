@@ -31,7 +31,7 @@ export function Course({
     <section className="course" aria-labelledby="course-title">
       <h2 id="course-title">{t['course.title']}</h2>
       {failure !== undefined && <Failure error={failure} />}
-      <div className="course-figure">{answer && <Figure of={answer} />}</div>
+      <div className="course-figure">{answer && <Figure of={answer} name={yardstick} />}</div>
       <p>
         <PageLink to="/method" hash={`yardstick-${yardstick}`}>
           {t['course.method']}
