@@ -16,20 +16,19 @@ export interface SpendingState {
   readonly gdpPpp: Float64Array;
 }
 
+/** Room for one future of a projection. */
+export function emptySpending({ allies, years }: Pick<Projection, 'allies' | 'years'>): SpendingState {
+  const series = () => new Float64Array(allies.length * years.length);
+  return { sharePct: series(), holdPct: series(), gdpUsd: series(), gdpConstant: series(), gdpPpp: series() };
+}
+
 /** Makes a future of the paths of a projection and a luck. Each instance owns its arrays and overwrites them. */
 export type Spend = (luck: SpendingLuck) => SpendingState;
 
 /** Prepares the arithmetic of a projection: everything but chance. */
 export function openSpending({ allies, years }: Projection): Spend {
   const count = years.length;
-  const size = allies.length * count;
-  const state: SpendingState = {
-    sharePct: new Float64Array(size),
-    holdPct: new Float64Array(size),
-    gdpUsd: new Float64Array(size),
-    gdpConstant: new Float64Array(size),
-    gdpPpp: new Float64Array(size),
-  };
+  const state = emptySpending({ allies, years });
   const central = (level: 'gdpUsd' | 'gdpConstant' | 'gdpPpp', series: 'usd' | 'real' | 'ppp') =>
     Float64Array.from(allies.flatMap((ally) => years.map((_, k) => ally[level] * ally.gdp[series][k]!)));
   const usd = central('gdpUsd', 'usd');

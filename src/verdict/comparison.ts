@@ -7,6 +7,7 @@ import { prepareRequest } from './preparation.ts';
 import type { AssessmentRequest } from './request.ts';
 import type { Run } from './run.ts';
 import type { Sample } from './sample.ts';
+import type { Yardstick } from './yardstick/yardstick.ts';
 
 /** A number that differs between two scenarios, replication by replication under the same luck: other less base. */
 export interface Difference {
@@ -75,31 +76,15 @@ export async function compare(
       ['other', run(other, otherRequest.europe)],
     ]),
   );
-  const pair = (measure: string, year: number): Pair => {
-    const of = (sample: Sample) => sample.values(measure, sample.years.indexOf(year));
-    return { base: of(samples.get('base')!), other: of(samples.get('other')!) };
-  };
+  const pair = (measure: string, year: number): Pair =>
+    pairOf(samples.get('base')!, samples.get('other')!, measure, year);
   const measures = samples
     .get('base')!
     .measures.filter((name) => samples.get('other')!.measures.includes(name));
   return {
     deadlines,
-    yardsticks: asked.flatMap(({ id, thresholds: [threshold] }) =>
-      deadlines.map((year) => {
-        const share = pair(id, year);
-        const exceeds = (values: Float64Array) => values.map((value) => (value > threshold!.value ? 1 : 0));
-        const hits = { base: exceeds(share.base), other: exceeds(share.other) };
-        return {
-          yardstick: id,
-          year,
-          probability: {
-            base: mean([...hits.base]),
-            other: mean([...hits.other]),
-            change: differenceOf(hits),
-          },
-          share: { ...mediansOf(share), change: differenceOf(share) },
-        };
-      }),
+    yardsticks: asked.flatMap((yardstick) =>
+      deadlines.map((year) => yardstickDifference(yardstick, year, pair(yardstick.id, year))),
     ),
     capabilities: base.held.model.capabilities.flatMap(({ id }) => {
       const name = capabilityMeasureName(id, 'europe');
@@ -112,9 +97,31 @@ export async function compare(
   };
 }
 
-interface Pair {
+/** A measure of two samples in a year, replication by replication. */
+export interface Pair {
   readonly base: Float64Array;
   readonly other: Float64Array;
+}
+
+export function pairOf(base: Sample, other: Sample, measure: string, year: number): Pair {
+  const of = (sample: Sample) => sample.values(measure, sample.years.indexOf(year));
+  return { base: of(base), other: of(other) };
+}
+
+/** Difference of the shares of a yardstick in a year. */
+export function yardstickDifference(
+  { id, thresholds: [threshold] }: Yardstick,
+  year: number,
+  share: Pair,
+): YardstickDifference {
+  const exceeds = (values: Float64Array) => values.map((value) => (value > threshold!.value ? 1 : 0));
+  const hits = { base: exceeds(share.base), other: exceeds(share.other) };
+  return {
+    yardstick: id,
+    year,
+    probability: { base: mean(hits.base), other: mean(hits.other), change: differenceOf(hits) },
+    share: { ...mediansOf(share), change: differenceOf(share) },
+  };
 }
 
 const mediansOf = ({ base, other }: Pair): { readonly base: number; readonly other: number } => ({
@@ -126,7 +133,7 @@ const mediansOf = ({ base, other }: Pair): { readonly base: number; readonly oth
 export function differenceOf({ base, other }: Pair): Difference {
   const change = other.map((value, index) => value - base[index]!);
   return {
-    mean: mean([...change]),
+    mean: mean(change),
     error: standardDeviation(change) / Math.sqrt(change.length),
     independentError:
       Math.hypot(standardDeviation(base), standardDeviation(other)) / Math.sqrt(change.length),
