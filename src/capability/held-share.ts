@@ -30,21 +30,3 @@ export function covered(
 ): number {
   return coverageOf(series[capability * moments + moment]!, requirement[capability]!);
 }
-
-/** Mean of the numbers that are there, with weights; `NaN` when none is. */
-export function meanOfPresent(
-  count: number,
-  value: (index: number) => number,
-  weight: (index: number) => number = () => 1,
-): number {
-  let sum = 0;
-  let weights = 0;
-  for (let index = 0; index < count; index++) {
-    const number = value(index);
-    const part = weight(index);
-    if (Number.isNaN(number) || Number.isNaN(part)) continue;
-    sum += part * number;
-    weights += part;
-  }
-  return weights > 0 ? sum / weights : Number.NaN;
-}

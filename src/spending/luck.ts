@@ -8,13 +8,20 @@ import type { Projection } from './projection.ts';
  * What chance decides of one possible future of money, whatever paths the shares follow. Arrays run ally by ally, and
  * where they have years, year by year: index = ally × years + year.
  */
-export interface SpendingLuck {
+export type SpendingLuck = EconomyLuck & PledgeLuck;
+
+/** Chance in economies, and in the share of the United States. */
+export interface EconomyLuck {
   /** Real GDP over its forecast. */
   readonly growth: Float64Array;
   /** Exchange rate against the dollar over its forecast. */
   readonly exchange: Float64Array;
   /** Share of GDP over its path: that of the United States varies. */
   readonly drift: Float64Array;
+}
+
+/** Chance in where shares start and in how pledges are kept. */
+export interface PledgeLuck {
   /** Share of the first year over its estimate, by ally; 1 where it is no estimate. */
   readonly revision: Float64Array;
   /** Part of a pledged rise that comes about, by ally. */
@@ -22,87 +29,84 @@ export interface SpendingLuck {
 }
 
 /** Room for the luck of one future of a projection. */
-export function emptyLuck({ allies, years }: Projection): SpendingLuck {
-  const size = allies.length * years.length;
-  return {
-    growth: new Float64Array(size),
-    exchange: new Float64Array(size),
-    drift: new Float64Array(size),
-    revision: new Float64Array(allies.length),
-    delivered: new Float64Array(allies.length),
-  };
+export function emptyEconomyLuck({ allies, years }: Projection): EconomyLuck {
+  const series = () => new Float64Array(allies.length * years.length);
+  return { growth: series(), exchange: series(), drift: series() };
 }
 
-/** Draws the luck of a replication into the room given. */
-export type DrawLuck = (replication: number, into: SpendingLuck) => void;
-
-interface AllyStreams {
-  readonly gdp: RandomStream;
-  readonly exchange: RandomStream;
-  readonly delivery: RandomStream;
-  readonly estimates: RandomStream;
-  readonly share: RandomStream;
-}
-
-const openStreams = (seed: number, entity: string): AllyStreams => ({
-  gdp: openStream(seed, entity, 'gdp'),
-  exchange: openStream(seed, entity, 'exchange'),
-  delivery: openStream(seed, entity, 'delivery'),
-  estimates: openStream(seed, entity, 'estimates'),
-  share: openStream(seed, entity, 'share'),
+export const emptyPledgeLuck = ({ allies }: Projection): PledgeLuck => ({
+  revision: new Float64Array(allies.length),
+  delivered: new Float64Array(allies.length),
 });
 
-/** Prepares drawing; `frozen` groups stay at their medians in every replication. */
+/** Draws the luck of a replication into the room given. */
+export type Draw<Luck> = (replication: number, into: Luck) => void;
+
+/** Groups of inputs that stay at their medians. */
+export interface Frozen {
+  has(group: InputGroup): boolean;
+}
+
+/** Prepares drawing of all of it. */
 export function openLuck(
   projection: Projection,
   seed: number,
-  frozen: { has(group: InputGroup): boolean } = new Set(),
-): DrawLuck {
+  frozen: Frozen = new Set(),
+): Draw<SpendingLuck> {
+  const economy = openEconomyLuck(projection, seed, frozen);
+  const pledges = openPledgeLuck(projection, seed, frozen);
+  return (replication, into) => {
+    economy(replication, into);
+    pledges(replication, into);
+  };
+}
+
+export function openEconomyLuck(
+  projection: Projection,
+  seed: number,
+  frozen: Frozen = new Set(),
+): Draw<EconomyLuck> {
   const { allies, years, uncertainty, input } = projection;
   const count = years.length;
-  const alliance = openStreams(seed, 'alliance');
-  const streams = allies.map(({ country }) => openStreams(seed, country));
+  const open = (entity: string) => ({
+    gdp: openStream(seed, entity, 'gdp'),
+    exchange: openStream(seed, entity, 'exchange'),
+    share: openStream(seed, entity, 'share'),
+  });
+  const alliance = open('alliance');
+  const streams = allies.map(({ country }) => open(country));
   const exchangeSds = allies.map(({ country }) => uncertainty.exchange.ownSd.get(country) ?? 0);
   const commonGdp = new Float64Array(count);
   const commonExchange = new Float64Array(count);
   const steps = gdpSteps(projection);
-  const correlation = input.deliveryCorrelation;
-  const varies = {
-    gdp: !frozen.has('gdp'),
-    exchange: !frozen.has('exchange'),
-    estimates: !frozen.has('estimates'),
-    delivery: !frozen.has('delivery'),
-    unitedStates: input.unitedStatesShare === 'varies' && !frozen.has('unitedStates'),
-  };
+  const gdpVaries = !frozen.has('gdp');
+  const exchangeVaries = !frozen.has('exchange');
+  const shareVaries = input.unitedStatesShare === 'varies' && !frozen.has('unitedStates');
 
-  return (replication, { growth, exchange, drift, revision, delivered }) => {
+  return (replication, { growth, exchange, drift }) => {
     for (let k = 1; k < count; k++) {
-      commonGdp[k] = varies.gdp ? steps[k]!.commonSd * alliance.gdp.normal(replication, k) : 0;
-      commonExchange[k] = varies.exchange
+      commonGdp[k] = gdpVaries ? steps[k]!.commonSd * alliance.gdp.normal(replication, k) : 0;
+      commonExchange[k] = exchangeVaries
         ? uncertainty.exchange.commonSd * alliance.exchange.normal(replication, k)
         : 0;
     }
-    const commonDelivery = Math.sqrt(correlation) * alliance.delivery.normal(replication, 0);
     for (let index = 0; index < allies.length; index++) {
-      const { country, estimated } = allies[index]!;
       const own = streams[index]!;
-      revision[index] = estimated ? estimateFactor(own.estimates, replication) : 1;
-      delivered[index] = deliveredFraction(own.delivery, replication, commonDelivery);
-      const follows = country !== 'USA';
+      const follows = allies[index]!.country !== 'USA';
       let logGdp = 0;
       let logExchange = 0;
       let logShare = 0;
       for (let k = 0; k < count; k++) {
         const at = index * count + k;
         if (k > 0) {
-          const ownGdp = varies.gdp ? steps[k]!.ownSd * own.gdp.normal(replication, k) : 0;
+          const ownGdp = gdpVaries ? steps[k]!.ownSd * own.gdp.normal(replication, k) : 0;
           logGdp += commonGdp[k]! + ownGdp;
           if (follows) {
-            const ownExchange = varies.exchange
+            const ownExchange = exchangeVaries
               ? exchangeSds[index]! * own.exchange.normal(replication, k)
               : 0;
             logExchange += commonExchange[k]! + ownExchange;
-          } else if (varies.unitedStates) {
+          } else if (shareVaries) {
             logShare += uncertainty.unitedStates.sd * own.share.normal(replication, k);
           }
         }
@@ -112,16 +116,37 @@ export function openLuck(
       }
     }
   };
+}
+
+export function openPledgeLuck(
+  { allies, uncertainty, input }: Projection,
+  seed: number,
+  frozen: Frozen = new Set(),
+): Draw<PledgeLuck> {
+  const { deliveryCorrelation: correlation, delivery } = input;
+  const alliance = openStream(seed, 'alliance', 'delivery');
+  const deliveries = allies.map(({ country }) => openStream(seed, country, 'delivery'));
+  const estimates = allies.map(({ country }) => openStream(seed, country, 'estimates'));
+  const estimatesVary = !frozen.has('estimates');
+  const deliveryVaries = !frozen.has('delivery');
+
+  return (replication, { revision, delivered }) => {
+    const common = Math.sqrt(correlation) * alliance.normal(replication, 0);
+    for (let index = 0; index < allies.length; index++) {
+      revision[index] = allies[index]!.estimated ? estimateFactor(estimates[index]!, replication) : 1;
+      delivered[index] = deliveredFraction(deliveries[index]!, replication, common);
+    }
+  };
 
   function estimateFactor(stream: RandomStream, replication: number): number {
-    const probability = varies.estimates ? stream.uniform(replication, 0) : 0.5;
+    const probability = estimatesVary ? stream.uniform(replication, 0) : 0.5;
     return Math.exp(empiricalQuantile(uncertainty.estimates.logRatios, probability));
   }
 
   /** Fraction of the pledged rise that comes about: the record of the 2014 pledge, correlated between allies. */
   function deliveredFraction(stream: RandomStream, replication: number, common: number): number {
-    if (input.delivery === 'full') return 1;
-    if (!varies.delivery) return empiricalQuantile(uncertainty.pledgeRecord.fractions, 0.5);
+    if (delivery === 'full') return 1;
+    if (!deliveryVaries) return empiricalQuantile(uncertainty.pledgeRecord.fractions, 0.5);
     const z = common + Math.sqrt(1 - correlation) * stream.normal(replication, 0);
     return empiricalQuantile(uncertainty.pledgeRecord.fractions, normalCdf(z));
   }

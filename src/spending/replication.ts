@@ -1,5 +1,5 @@
 import type { InputGroup } from './input-group.ts';
-import { emptyLuck, openLuck, type SpendingLuck } from './luck.ts';
+import { type EconomyLuck, emptyEconomyLuck, emptyPledgeLuck, openLuck, type PledgeLuck } from './luck.ts';
 import { followPath, preparePath } from './path.ts';
 import type { Projection } from './projection.ts';
 
@@ -23,7 +23,7 @@ export function emptySpending({ allies, years }: Pick<Projection, 'allies' | 'ye
 }
 
 /** Makes a future of the paths of a projection and a luck. Each instance owns its arrays and overwrites them. */
-export type Spend = (luck: SpendingLuck) => SpendingState;
+export type Spend = (economy: EconomyLuck, pledges: PledgeLuck) => SpendingState;
 
 /** Prepares the arithmetic of a projection: everything but chance. */
 export function openSpending({ allies, years }: Projection): Spend {
@@ -37,7 +37,7 @@ export function openSpending({ allies, years }: Projection): Spend {
   const paths = allies.map(({ path }) => preparePath(path, years));
   const path = new Float64Array(count);
 
-  return ({ growth, exchange, drift, revision, delivered }) => {
+  return ({ growth, exchange, drift }, { revision, delivered }) => {
     for (let index = 0; index < allies.length; index++) {
       const offset = index * count;
       const start = allies[index]!.sharePct * revision[index]!;
@@ -68,12 +68,12 @@ export function openSampler(
   frozen: { has(group: InputGroup): boolean } = new Set(),
 ): Sampler {
   const drawLuck = openLuck(projection, seed, frozen);
-  const luck = emptyLuck(projection);
+  const luck = { ...emptyEconomyLuck(projection), ...emptyPledgeLuck(projection) };
   const spend = openSpending(projection);
   return {
     draw(replication) {
       drawLuck(replication, luck);
-      return spend(luck);
+      return spend(luck, luck);
     },
   };
 }

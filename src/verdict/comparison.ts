@@ -76,58 +76,59 @@ export async function compare(
       ['other', run(other, otherRequest.europe)],
     ]),
   );
-  const pair = (measure: string, year: number): Pair =>
-    pairOf(samples.get('base')!, samples.get('other')!, measure, year);
   const measures = samples
     .get('base')!
     .measures.filter((name) => samples.get('other')!.measures.includes(name));
   return {
     deadlines,
     yardsticks: asked.flatMap((yardstick) =>
-      deadlines.map((year) => yardstickDifference(yardstick, year, pair(yardstick.id, year))),
+      deadlines.map((year) =>
+        yardstickDifference(yardstick, year, samples.get('base')!, samples.get('other')!),
+      ),
     ),
     capabilities: base.held.model.capabilities.flatMap(({ id }) => {
       const name = capabilityMeasureName(id, 'europe');
       if (!measures.includes(name)) return [];
       return deadlines.map((year) => {
-        const held = pair(name, year);
-        return { capability: id, year, ...mediansOf(held), change: differenceOf(held) };
+        const held = pairOf(samples.get('base')!, samples.get('other')!, name, year);
+        return { capability: id, year, ...held.medians, change: differenceOf(held) };
       });
     }),
   };
 }
 
-/** A measure of two samples in a year, replication by replication. */
-export interface Pair {
+interface Pair {
   readonly base: Float64Array;
   readonly other: Float64Array;
 }
 
-export function pairOf(base: Sample, other: Sample, measure: string, year: number): Pair {
-  const of = (sample: Sample) => sample.values(measure, sample.years.indexOf(year));
-  return { base: of(base), other: of(other) };
+/** A measure of two samples in a year, replication by replication, and the medians of both. */
+function pairOf(base: Sample, other: Sample, measure: string, year: number) {
+  const [k, otherK] = [base.years.indexOf(year), other.years.indexOf(year)];
+  return {
+    base: base.values(measure, k),
+    other: other.values(measure, otherK),
+    medians: { base: base.quantiles(measure, k).p50, other: other.quantiles(measure, otherK).p50 },
+  };
 }
 
-/** Difference of the shares of a yardstick in a year. */
+/** Difference of the shares of a yardstick in a year, between two samples drawn under the same luck. */
 export function yardstickDifference(
   { id, thresholds: [threshold] }: Yardstick,
   year: number,
-  share: Pair,
+  base: Sample,
+  other: Sample,
 ): YardstickDifference {
+  const share = pairOf(base, other, id, year);
   const exceeds = (values: Float64Array) => values.map((value) => (value > threshold!.value ? 1 : 0));
   const hits = { base: exceeds(share.base), other: exceeds(share.other) };
   return {
     yardstick: id,
     year,
     probability: { base: mean(hits.base), other: mean(hits.other), change: differenceOf(hits) },
-    share: { ...mediansOf(share), change: differenceOf(share) },
+    share: { ...share.medians, change: differenceOf(share) },
   };
 }
-
-const mediansOf = ({ base, other }: Pair): { readonly base: number; readonly other: number } => ({
-  base: quantiles(base).p50,
-  other: quantiles(other).p50,
-});
 
 /** Difference of two samples drawn under the same luck. */
 export function differenceOf({ base, other }: Pair): Difference {

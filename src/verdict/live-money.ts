@@ -1,6 +1,14 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
-import { emptyLuck, openLuck, type SpendingLuck } from '../spending/luck.ts';
+import {
+  type Draw,
+  type EconomyLuck,
+  emptyEconomyLuck,
+  emptyPledgeLuck,
+  openEconomyLuck,
+  openPledgeLuck,
+  type PledgeLuck,
+} from '../spending/luck.ts';
 import { type Projection, prepareProjection, withPaths } from '../spending/projection.ts';
 import { openSpending } from '../spending/replication.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
@@ -26,7 +34,8 @@ const asked = yardsticks.filter(
  */
 export function openLiveMoney(data: DataPackage): (request: AssessmentRequest) => LiveMoney {
   const known = openStage<Projection>();
-  const drawn = openStage<readonly SpendingLuck[]>();
+  const economies = openStage<readonly EconomyLuck[]>();
+  const pledges = openStage<readonly PledgeLuck[]>();
   const counted = openStage<YardstickNumbers>();
   return ({ projection: input, europe: set, seed, replications }) => {
     const { asOf, horizon, beyondHorizon, delivery, deliveryCorrelation, unitedStatesShare } = input;
@@ -34,17 +43,14 @@ export function openLiveMoney(data: DataPackage): (request: AssessmentRequest) =
       prepareProjection(data, editionAsOf(data, 'nato', asOf), editionAsOf(data, 'imf-weo', asOf), input),
     );
     const projection = withPaths(central, input);
-    const chance = [delivery, deliveryCorrelation, unitedStatesShare];
-    const lucks = drawn([central, ...chance, seed, replications], () => {
-      const draw = openLuck(projection, seed);
-      return Array.from({ length: replications }, (_, replication) => {
-        const luck = emptyLuck(projection);
-        draw(replication, luck);
-        return luck;
-      });
-    });
+    const economy = economies([central, unitedStatesShare, seed, replications], () =>
+      everyLuck(openEconomyLuck(projection, seed), () => emptyEconomyLuck(projection), replications),
+    );
+    const pledged = pledges([central, delivery, deliveryCorrelation, seed, replications], () =>
+      everyLuck(openPledgeLuck(projection, seed), () => emptyPledgeLuck(projection), replications),
+    );
     const members = countriesOf(data.vocabulary, set, asOf, 'europe');
-    const numbers = counted([lucks, input.paths, members], () => {
+    const numbers = counted([economy, pledged, input.paths, members], () => {
       const { allies, years } = projection;
       const spend = openSpending(projection);
       const europe = Int32Array.from(
@@ -53,11 +59,19 @@ export function openLiveMoney(data: DataPackage): (request: AssessmentRequest) =
       const alliance = Int32Array.from(allies.keys());
       return numbersOf(asked, years.length, replications, (replication) => ({
         projection,
-        spending: spend(lucks[replication]!),
+        spending: spend(economy[replication]!, pledged[replication]!),
         europe,
         alliance,
       }));
     });
     return { projection, numbers };
   };
+}
+
+function everyLuck<Luck>(draw: Draw<Luck>, empty: () => Luck, replications: number): readonly Luck[] {
+  return Array.from({ length: replications }, (_, replication) => {
+    const luck = empty();
+    draw(replication, luck);
+    return luck;
+  });
 }

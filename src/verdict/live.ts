@@ -1,6 +1,6 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { guard } from '../fault/guard.ts';
-import { pairOf, type YardstickDifference, yardstickDifference } from './comparison.ts';
+import { type YardstickDifference, yardstickDifference } from './comparison.ts';
 import { openLiveHoldings } from './live-holdings.ts';
 import { openLiveMoney } from './live-money.ts';
 import { type ShareRow, shareRows } from './outlook.ts';
@@ -10,6 +10,7 @@ import { type Sample, sampleOf } from './sample.ts';
 import { openStage, type Stage } from './stage.ts';
 import { type Verdict, verdictsOf } from './verdict.ts';
 import type { Yardstick } from './yardstick/yardstick.ts';
+import type { YardstickNumbers } from './yardstick-numbers.ts';
 import { yardsticks } from './yardsticks.ts';
 
 /** The part of an assessment that is shown while an assumption moves. Shares from 0 to 1, years of the calendar. */
@@ -55,30 +56,28 @@ export function openLive(data: DataPackage, baseline: AssessmentRequest): Live {
   const holdingsOf = openLiveHoldings(data);
   const parts = new Map<string, Stage<YardstickPart>>(yardsticks.map(({ id }) => [id, openStage()]));
 
-  function samplesOf(request: AssessmentRequest): { years: readonly number[]; samples: Map<string, Sample> } {
-    const { projection, numbers } = moneyOf(request);
+  function numbersOf(request: AssessmentRequest): {
+    readonly years: readonly number[];
+    readonly numbers: YardstickNumbers;
+  } {
+    const { projection, numbers: money } = moneyOf(request);
     const { years } = projection;
     checkDeadlines(request.deadlines, years);
-    const all = [...numbers, ...holdingsOf(request, projection)];
-    return {
-      years,
-      samples: new Map(all.map(([id, one]) => [id, sampleOf([id], years, replications, one)])),
-    };
+    return { years, numbers: new Map([...money, ...holdingsOf(request, projection)]) };
   }
 
-  const base = samplesOf(baseline);
+  const base = numbersOf(baseline);
+  const baseSamples = new Map(
+    [...base.numbers].map(([id, numbers]) => [id, sampleOf([id], base.years, replications, numbers)]),
+  );
 
   function partOf(yardstick: Yardstick, sample: Sample, deadlines: readonly number[]): YardstickPart {
-    const before = base.samples.get(yardstick.id);
+    const before = baseSamples.get(yardstick.id);
     const compared = baseline.deadlines.filter((year) => sample.years.includes(year));
     return {
       verdicts: verdictsOf(sample, yardstick, deadlines),
       shares: shareRows(sample, yardstick.id),
-      differences: before
-        ? compared.map((year) =>
-            yardstickDifference(yardstick, year, pairOf(before, sample, yardstick.id, year)),
-          )
-        : [],
+      differences: before ? compared.map((year) => yardstickDifference(yardstick, year, before, sample)) : [],
     };
   }
 
@@ -89,13 +88,14 @@ export function openLive(data: DataPackage, baseline: AssessmentRequest): Live {
         'live requests have the luck of their baseline',
         { seed: request.seed, replications: request.replications },
       );
-      const { years, samples } = samplesOf(request);
+      const { years, numbers } = numbersOf(request);
       const { deadlines } = request;
       const made = yardsticks.flatMap((yardstick) => {
-        const sample = samples.get(yardstick.id);
-        if (sample === undefined) return [];
-        const inputs = [years, deadlines, years.map((_, k) => sample.values(yardstick.id, k))];
-        return parts.get(yardstick.id)!(inputs, () => partOf(yardstick, sample, deadlines));
+        const own = numbers.get(yardstick.id);
+        if (own === undefined) return [];
+        return parts.get(yardstick.id)!([years, deadlines, own], () =>
+          partOf(yardstick, sampleOf([yardstick.id], years, replications, own), deadlines),
+        );
       });
       return {
         years,

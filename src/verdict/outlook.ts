@@ -1,4 +1,4 @@
-import { type Quantiles, quantiles } from '../simulation/estimate.ts';
+import type { Quantiles } from '../simulation/estimate.ts';
 import { type MoneyMeasure, moneyMeasures } from '../spending/money-of-group.ts';
 import { type MoneyArea, moneyMeasureName } from './run.ts';
 import type { Sample } from './sample.ts';
@@ -43,14 +43,14 @@ export function outlookOf(
 
 /** Quantiles of the share under a yardstick, year by year. */
 export const shareRows = (sample: Sample, yardstick: string): ShareRow[] =>
-  sample.years.map((year, k) => ({ yardstick, year, share: quantiles(sample.values(yardstick, k)) }));
+  sample.years.map((year, k) => ({ yardstick, year, share: sample.quantiles(yardstick, k) }));
 
 /** Quantiles of every money measure of an area, year by year. */
 export function moneyRows(sample: Sample, area: MoneyArea): MoneyRow[] {
   return sample.years.map((year, k) => ({
     year,
     ...(Object.fromEntries(
-      moneyMeasures.map((name) => [name, quantiles(sample.values(moneyMeasureName(area, name), k))]),
+      moneyMeasures.map((name) => [name, sample.quantiles(moneyMeasureName(area, name), k)]),
     ) as Record<MoneyMeasure, Quantiles>),
   }));
 }
