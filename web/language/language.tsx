@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { chance } from '../../src/report/number-format.ts';
 import type { Probability } from '../../src/simulation/estimate.ts';
 import { en } from '../messages/en.ts';
@@ -89,7 +89,7 @@ const LanguageContext = createContext<Language>(english);
 /** The language that the address names. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [{ lang }] = useAddress(languageParameters);
-  const language = lang === 'en' ? english : use(useMemo(() => load(lang), [lang]));
+  const language = lang === 'en' ? english : use(load(lang));
   if (document.documentElement.lang !== lang) document.documentElement.lang = lang;
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }

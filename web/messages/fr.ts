@@ -145,6 +145,22 @@ export const fr: Messages = {
   'export.cite': 'Citer',
   'export.copied': 'Copié.',
   'export.again': 'Pour refaire la comparaison, avec les fichiers ci-dessus à côté de vous :',
+  'section.spending': 'Dépenses de défense',
+  'section.compliance': 'Qui a atteint les objectifs, par édition',
+  'section.cost': 'Ce que coûte chaque trajectoire',
+  'section.deliveries': 'Prévisions de livraisons',
+  'section.cases': 'Tous les dossiers',
+  'section.capability': 'Les capacités',
+  'section.sources': 'Sources',
+  'section.conflicts': 'Où les sources divergent',
+  'section.yardsticks': 'Les critères, un par un',
+  'section.spreads': 'D’où viennent les bandes',
+  'section.limits': 'Ce que ceci ne montre pas',
+  'method.lead':
+    'Chaque façon de dire que l’Europe porte la majorité a un auteur, une formule et des choses qu’elle ignore. Les mêmes modèles tournent en ligne de commande, sur un serveur et sur cette page.',
+  'method.language':
+    'Les définitions ci-dessous et les textes des sources sont en anglais, comme les données.',
+  'method.docs': 'Les modèles, leurs équations et leurs hypothèses, dans le dépôt',
 };
 
 function sentences(facts: AnswerFacts, _created: string, date: string): AnswerSentences {

@@ -19,10 +19,10 @@ export interface MovedAnswer extends LiveAnswer {
   readonly replications: number;
 }
 
-let opened: Promise<Live> | undefined;
+let opened: Live | undefined;
 
 /** The baseline is drawn once, with as many draws as every answer after it. */
-const live = (model: Model): Promise<Live> => {
+const live = (model: Model): Live => {
   const baseline = () => readScenario('baseline.yaml', scenarioTexts.get('baseline')!);
   opened ??= openLive(model.data, requestOf(model, baseline()));
   return opened;
@@ -39,11 +39,11 @@ const requestOf = (
   });
 
 /** Answers where levers stand; nothing moved is an answer too, so that a first move finds the baseline drawn. */
-export async function movedAnswer(model: Model, levers: Levers): Promise<MovedAnswer> {
+export function movedAnswer(model: Model, levers: Levers): MovedAnswer {
   const { yaml, loaded } = leverScenario(model.data, levers);
   const request = requestOf(model, loaded);
   return {
-    ...(await (await live(model)).answer(request)),
+    ...live(model).answer(request),
     yaml,
     scenario: scenarioHash(loaded.scenario),
     replications: liveReplications,

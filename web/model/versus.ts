@@ -4,7 +4,7 @@ import type { YardstickDifference } from '../../src/verdict/comparison.ts';
 import type { DeadlineVerdict } from '../../src/verdict/verdict.ts';
 import { leverScenario } from '../levers/lever-scenario.ts';
 import type { Levers } from '../levers/levers.ts';
-import { openLive } from './live.ts';
+import { type Live, openLive } from './live.ts';
 import { liveReplications } from './live-question.ts';
 import type { Model } from './model.ts';
 import { readScenario, scenarioTexts } from './scenarios.ts';
@@ -56,17 +56,17 @@ function written({ data }: Model, asked: ScenarioAsked): Written {
 /** The file that says where levers stand, for those who go on in an editor. */
 export const leverFile = (model: Model, levers: Levers): string => leverScenario(model.data, levers).yaml;
 
-let base: { readonly name: string; readonly live: ReturnType<typeof openLive> } | undefined;
+let base: { readonly name: string; readonly live: Live } | undefined;
 
 /**
  * Compares a scenario with a shipped one under the same random numbers, at the deadlines of the latter.
  *
  * @throws FaultError as `assess` for the scenario.
  */
-export async function versus(
+export function versus(
   model: Model,
   { against, scenario }: { readonly against: string; readonly scenario: ScenarioAsked },
-): Promise<Versus> {
+): Versus {
   const { data, baseline } = model;
   const options = { asOf: baseline.meta.asOf!, seed: baseline.meta.seed!, replications: liveReplications };
   const { loaded, yaml } = written(model, scenario);
@@ -74,7 +74,7 @@ export async function versus(
     const request = resolveScenario(data, shipped(against).loaded, options);
     base = { name: against, live: openLive(data, request) };
   }
-  const { verdicts, differences } = await (await base.live).answer(resolveScenario(data, loaded, options));
+  const { verdicts, differences } = base.live.answer(resolveScenario(data, loaded, options));
   const seen = new Set<string>();
   return {
     name: loaded.scenario.name,

@@ -1,4 +1,5 @@
 import { use } from 'react';
+import { probability } from '../../../src/simulation/estimate.ts';
 import { DataTable } from '../../figure/data-table.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { loadBaseline } from '../../model/baseline.ts';
@@ -68,15 +69,17 @@ function Base({
   readonly yardstick: string;
   readonly year: number;
 }) {
-  const { percent, t } = useLanguage();
+  const { chance, t } = useLanguage();
   const [difference] = columns.flatMap((column) => differenceIn(column, yardstick, year) ?? []);
   if (!difference) return '–';
   const { base } = difference.probability;
+  const count = columns.find(({ answer }) => answer)!.answer!.replications;
   const word = answerWord(base);
   return (
     <div className={`answer ${word}`}>
       <span className="chance">
-        {percent(base)} <span className="word">{t[`word.${word}`]}</span>
+        {chance(probability(Math.round(base * count), count))}{' '}
+        <span className="word">{t[`word.${word}`]}</span>
       </span>
     </div>
   );
