@@ -102,7 +102,7 @@ describe('the dashboard in a browser', { timeout: 240_000 }, () => {
     });
   });
 
-  it('restores what a shared address says, and gives the numbers of the models to the last digit', async () => {
+  it('restores what a shared address says, and gives the numbers of the models to the tenth decimal', async () => {
     await withPage('/scenarios?with=faster-fms,hold&path=linear&pct=4.2&fms=0.5', async (page) => {
       await page.locator('table.versus').waitFor();
       await drawn(page);
@@ -141,7 +141,10 @@ describe('the dashboard in a browser', { timeout: 240_000 }, () => {
       );
       expect(expected.length).toBeGreaterThan(30);
       const hold = rows.filter((row) => row.startsWith('baseline,hold,'));
-      expect(hold.map((row) => row.split(',').slice(3).join(','))).toEqual(expected);
+      // The browser's engine may round exp, log and powers otherwise than Node's, in the last digits.
+      const rounded = (row: string): string =>
+        row.replace(/-?\d[\d.e-]*\d/g, (digits) => String(Math.round(Number(digits) * 1e10) / 1e10));
+      expect(hold.map((row) => rounded(row.split(',').slice(3).join(',')))).toEqual(expected.map(rounded));
     });
   });
 
