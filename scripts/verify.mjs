@@ -8,6 +8,7 @@ const only = process.argv.slice(2);
 const steps = [
   ['lint and format', 'biome', ['check', '--error-on-warnings']],
   ['types', 'tsc', ['--noEmit', '-p', '.']],
+  ['types of the dashboard', 'tsc', ['--noEmit', '-p', 'web']],
   ['tests', 'vitest', ['run', ...only]],
 ];
 

@@ -40,7 +40,7 @@ export function assessmentHtml(
   scenario: Scenario,
   meta: Meta,
 ): string {
-  const report = openReport(assessment, backtest, request, data, scenario, meta);
+  const report = openReport(assessment, request, data, scenario, meta);
   const sections: Section[] = [
     { id: 'answer', title: 'The answer', body: answerSection(report) },
     { id: 'verdicts', title: 'The yardsticks, one by one', body: yardstickSection(report) },
@@ -51,7 +51,7 @@ export function assessmentHtml(
       title: 'When what was ordered arrives',
       body: html`${deliverySection(report)}\n${caseTable(report)}`,
     },
-    { id: 'backtest', title: 'How past forecasts of deliveries turned out', body: backtestSection(report) },
+    { id: 'backtest', title: 'How past forecasts of deliveries turned out', body: backtestSection(backtest) },
     { id: 'spending', title: 'Defence expenditure', body: spendingSection(report) },
     { id: 'paths', title: 'If a path were kept', body: pathSection(report) },
     { id: 'cost', title: 'What each path costs', body: costSection(report) },

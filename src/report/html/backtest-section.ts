@@ -1,8 +1,7 @@
-import type { BacktestRow } from '../../production/backtest.ts';
+import type { Backtest, BacktestRow } from '../../production/backtest.ts';
 import { heldText, monthsText } from '../backtest-text.ts';
 import { percent } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';
-import type { Report } from './report.ts';
 import { dataTable } from './table.ts';
 import { countText, listText } from './wording.ts';
 
@@ -10,7 +9,7 @@ import { countText, listText } from './wording.ts';
 const fewestCases = 10;
 
 /** How the forecasts of deliveries would have done at the end of each past year, with their weak spots. */
-export function backtestSection({ backtest }: Report): Markup {
+export function backtestSection(backtest: Backtest): Markup {
   const [all, ...groups] = backtest.rows as [BacktestRow, ...BacktestRow[]];
   if (all.held === null) return html`<p>No past forecast can be judged by the as-of day.</p>`;
   return html`<p>At the end of each year from ${backtest.first} to ${backtest.last} the first deliveries then outstanding are forecast with the cases and plans known that day, and compared with what was reported since. Bands of 90 % held in <b>${percent(all.held, 0)}</b> of ${all.n} trials, ${all.cases} cases.${errorText(all)}</p>

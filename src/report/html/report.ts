@@ -4,7 +4,6 @@ import type { Source } from '../../evidence/source.ts';
 import { present } from '../../fault/guard.ts';
 import type { Case } from '../../procurement/case.ts';
 import { casesAsOf, caseWords, readCases } from '../../procurement/case-table.ts';
-import type { Backtest } from '../../production/backtest.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Assessment } from '../../verdict/assessment.ts';
 import type { HeldAssumptions } from '../../verdict/held.ts';
@@ -17,7 +16,6 @@ import type { Meta } from '../meta.ts';
 
 /** What every section of the report is written from. */
 export interface Report {
-  readonly backtest: Backtest;
   readonly assessment: Assessment;
   /** What is known of capabilities, with a user's own figures where there are any. */
   readonly record: CapabilityRecord;
@@ -44,7 +42,6 @@ export interface Report {
 
 export function openReport(
   assessment: Assessment,
-  backtest: Backtest,
   { capabilities, held }: Pick<AssessmentRequest, 'capabilities' | 'held'>,
   data: DataPackage,
   scenario: Scenario,
@@ -56,7 +53,6 @@ export function openReport(
   const judged = new Set(assessment.scenario.verdicts.map(({ yardstick }) => yardstick));
   return {
     assessment,
-    backtest,
     record: capabilities,
     held,
     cases: new Map(casesAsOf(readCases(data), dayOf(asOf as IsoDate)).map((item) => [item.id, item])),
