@@ -16,7 +16,7 @@ const rooms = [
 ];
 
 // Nothing of the models may import these, nor Node.
-const outer = ['ledger', 'sweep', 'files', 'report', 'http', 'cli'];
+const outer = ['ledger', 'sweep', 'files', 'report', 'answer', 'http', 'cli'];
 
 const tests = '\\.test\\.ts$';
 const under = (names) => `^src/(${names.join('|')})/`;
@@ -46,10 +46,10 @@ module.exports = {
       to: { path: under(outer) },
     },
     {
-      name: 'models-and-reports-import-nothing-of-node',
-      comment: 'the same models and reports run in the browser',
+      name: 'models-reports-and-answers-import-nothing-of-node',
+      comment: 'the same models, reports and answers run in the browser',
       severity: 'error',
-      from: { path: under([...rooms, 'report']) },
+      from: { path: under([...rooms, 'report', 'answer']) },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -57,6 +57,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/report/' },
       to: { path: under(outer.filter((room) => room !== 'report')) },
+    },
+    {
+      name: 'answers-import-models-and-reports-only',
+      severity: 'error',
+      from: { path: '^src/answer/' },
+      to: { path: under(outer.filter((room) => !['report', 'answer'].includes(room))) },
+    },
+    {
+      name: 'the-outer-rooms-import-no-server',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(http|cli)/' },
+      to: { path: '^src/http/' },
     },
     {
       name: 'nothing-imports-the-command-line',

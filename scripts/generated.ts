@@ -25,10 +25,10 @@ export function generatedFiles(): Map<string, string> {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** JSON Schema of what each verb prints with `--json`, from the types in `src/cli/results.ts`. */
+/** JSON Schema of what each verb prints with `--json`, from the types in `src/answer/results.ts`. */
 function resultSchemas(): [string, string][] {
   const { properties } = createGenerator({
-    path: `${root}src/cli/results.ts`,
+    path: `${root}src/answer/results.ts`,
     tsconfig: `${root}tsconfig.json`,
     type: 'Results',
     topRef: false,
@@ -40,7 +40,7 @@ function resultSchemas(): [string, string][] {
     `schemas/results/${verb}.schema.json`,
     json({
       $schema: 'http://json-schema.org/draft-07/schema#',
-      title: `burdenshift ${verb.replaceAll('-', ' ')} --json`,
+      title: `burdenshift ${verb === 'assess-compare' ? 'assess --compare' : verb.replaceAll('-', ' ')} --json`,
       ...(schema as object),
     }),
   ]);

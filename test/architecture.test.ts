@@ -46,7 +46,8 @@ it('catches a planted violation of every rule', () => {
     ['money-imports-downwards', 'src/money/canary.ts', "import '../spending/path.ts';\n"],
     ['simulation-knows-no-defence', 'src/simulation/canary.ts', "import '../vocabulary/calendar.ts';\n"],
     ['capability-imports-downwards', 'src/capability/canary.ts', "import '../verdict/run.ts';\n"],
-    ['models-and-reports-import-nothing-of-node', 'src/evidence/canary.ts', "import 'node:fs';\n"],
+    ['models-reports-and-answers-import-nothing-of-node', 'src/evidence/canary.ts', "import 'node:fs';\n"],
+    ['answers-import-models-and-reports-only', 'src/answer/canary.ts', "import '../files/utf8.ts';\n"],
     ['models-import-no-outer-room', 'src/verdict/canary.ts', "import '../sweep/threads.ts';\n"],
   ] as const;
   for (const [, path, text] of planted) writeFileSync(join(copy, path), text);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openProblem } from '../src/cli/plan/open-problem.ts';
+import { openProblem } from '../src/answer/plan/prepare.ts';
 import { loadPlan, shippedPlans } from '../src/files/plan-folder.ts';
 import { buildModel } from '../src/planning/build-model.ts';
 import { canonicalProblem } from '../src/planning/canonical-problem.ts';

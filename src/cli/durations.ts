@@ -1,42 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
+import { durationsAnswer } from '../answer/durations.ts';
 import { FaultError } from '../fault/fault.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
-import {
-  allCrossings,
-  type DurationGroup,
-  fitRegister,
-  groupDimensions,
-  type RegisterFits,
-} from '../procurement/duration-group.ts';
-import { parseSipriRegister } from '../procurement/sipri-register.ts';
+import { type DurationGroup, groupDimensions } from '../procurement/duration-group.ts';
 import { durationsCsv } from '../report/durations-csv.ts';
 import { durationsText } from '../report/durations-text.ts';
-import { type Meta, metaOf } from '../report/meta.ts';
-import { dateOf, type IsoDate } from '../vocabulary/calendar.ts';
-import { countriesOf } from '../vocabulary/vocabulary.ts';
-import { knownArea } from './area.ts';
-import { dateOption, everyFault, oneOf, openData, print, printJson, shellWord } from './program.ts';
-import { version } from './version.ts';
-
-/** What `durations fit --json` prints. */
-export interface DurationsFitResult {
-  readonly meta: Meta;
-  readonly register: {
-    readonly file: string;
-    readonly generated: string;
-    /** Last day whose deliveries count. */
-    readonly knownUntil: string;
-    readonly orders: number;
-    readonly used: number;
-    readonly leftOut: RegisterFits['leftOut'];
-  };
-  /** Country set or code, and its members; `null`: every buyer of the file. */
-  readonly buyers: { readonly set: string; readonly members: readonly string[] } | null;
-  readonly unit: 'days';
-  readonly rows: RegisterFits['rows'];
-}
+import { openData, print, printJson } from './program.ts';
 
 /** Shown unless asked otherwise: everything, each dimension by itself, and what a forecast looks up. */
 function isShown(group: DurationGroup): boolean {
@@ -58,67 +28,15 @@ export function addDurations(program: Command): void {
     .option('--json', 'print every group as JSON')
     .action(async (options) => {
       const data = await openData();
-      const {
-        buyers: set,
-        asOf,
-        by,
-      } = everyFault({
-        buyers: () =>
-          options.buyers === undefined ? undefined : knownArea(data, options.buyers, '--buyers'),
-        asOf: () =>
-          options.asOf === undefined ? undefined : (dateOption('--as-of', options.asOf) as IsoDate),
-        by: () => options.by?.split(',').map((word) => oneOf('--by', word.trim(), groupDimensions)),
-      });
-      const register = parseSipriRegister(
-        options.register,
-        await readRegister(options.register),
-        data.vocabulary,
-      );
-      const on = asOf ?? register.generated;
-      const members =
-        set === undefined
-          ? null
-          : data.vocabulary.countries.has(set)
-            ? [set]
-            : countriesOf(data.vocabulary, set, on);
-      const crossings = by ? [[], by] : allCrossings;
-      const fits = fitRegister(register, data.vocabulary, { buyers: members, asOf, crossings });
-      if (fits.used === 0) {
-        throw new FaultError({
-          code: 'no-orders',
-          where: options.register,
-          rule: `holds no order to fit by ${set ?? 'any buyer'} known by ${dateOf(fits.until)}`,
-        });
-      }
-      const command = [
-        `durations fit --register ${shellWord(options.register)}`,
-        set === undefined ? '' : ` --buyers ${set}`,
-        asOf === undefined ? '' : ` --as-of ${asOf}`,
-        by ? ` --by ${by.join(',')}` : '',
-      ].join('');
+      const register = { name: options.register, text: await readRegister(options.register) };
+      const { fits, result } = durationsAnswer(data, { ...options, register });
       if (options.out !== undefined) await writeAtomically(options.out, durationsCsv(fits.rows));
-      if (options.json) {
-        const result: DurationsFitResult = {
-          meta: metaOf(data, version, command, asOf === undefined ? {} : { asOf }),
-          register: {
-            file: basename(options.register),
-            generated: register.generated,
-            knownUntil: dateOf(fits.until),
-            orders: register.rows.length,
-            used: fits.used,
-            leftOut: fits.leftOut,
-          },
-          buyers: set === undefined || members === null ? null : { set, members },
-          unit: 'days',
-          rows: fits.rows,
-        };
-        return printJson(result);
-      }
-      const shown = by ? fits.rows : fits.rows.filter(({ group }) => isShown(group));
+      if (options.json) return printJson(result);
+      const shown = options.by !== undefined ? fits.rows : fits.rows.filter(({ group }) => isShown(group));
       print(
         durationsText(
           { ...fits, rows: shown },
-          { buyers: set ?? 'every buyer', generated: register.generated },
+          { buyers: options.buyers ?? 'every buyer', generated: result.register.generated },
         ),
       );
     });

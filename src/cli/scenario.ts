@@ -1,12 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
+import { scenarioCheckAnswer, scenarioListAnswer, shippedRows } from '../answer/scenario.ts';
 import { loadScenario, shippedScenarios } from '../files/scenario-folder.ts';
-import { metaOf } from '../report/meta.ts';
 import { wrap } from '../report/text-table.ts';
-import { resolveScenario } from '../scenario/resolve.ts';
-import { scenarioHash } from '../scenario/scenario.ts';
 import { scenarioJsonSchema } from '../scenario/schema.ts';
-import { openData, print, printJson, shellWord } from './program.ts';
-import { version } from './version.ts';
+import { openData, print, printJson } from './program.ts';
 
 /** `scenario …`: the shipped scenarios, a check of one's own, and the schema for editors. */
 export function addScenario(program: Command): void {
@@ -16,11 +13,9 @@ export function addScenario(program: Command): void {
     .description('the shipped scenarios')
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
-      const rows = shippedScenarios().map((name) => {
-        const { title, description } = loadScenario(name).scenario;
-        return { name, title, description };
-      });
-      if (options.json) return printJson({ meta: metaOf(await openData(), version, 'scenario list'), rows });
+      const names = shippedScenarios();
+      if (options.json) return printJson(scenarioListAnswer(await openData(), names, loadScenario));
+      const rows = shippedRows(names, loadScenario);
       print(rows.map(({ name, title }) => `${name}\n${wrap(title, 80, '  ')}`).join('\n'));
     });
   scenario
@@ -29,18 +24,9 @@ export function addScenario(program: Command): void {
     .argument('<scenario>', 'name of a shipped scenario, or a YAML file')
     .option('--json', 'print the resolved scenario as JSON')
     .action(async (name, options) => {
-      const data = await openData();
-      const loaded = loadScenario(name);
-      const resolved = loaded.scenario;
-      resolveScenario(data, loaded, { asOf: data.descriptor.created, seed: 0, replications: 1 });
-      const sha256 = scenarioHash(resolved);
-      if (options.json) {
-        const meta = metaOf(data, version, `scenario check ${shellWord(name)}`, {
-          scenario: { name: resolved.name, title: resolved.title, sha256 },
-        });
-        return printJson({ meta, scenario: resolved });
-      }
-      print(`${resolved.name}: no faults (hash ${sha256.slice(0, 12)}).`);
+      const result = scenarioCheckAnswer(await openData(), { scenario: name }, loadScenario);
+      if (options.json) return printJson(result);
+      print(`${result.scenario.name}: no faults (hash ${result.meta.scenario!.sha256.slice(0, 12)}).`);
     });
   scenario
     .command('schema')

@@ -1,5 +1,5 @@
+import { wholeNumber } from '../answer/option.ts';
 import { defaultThreads } from '../sweep/threads.ts';
-import { wholeNumber } from './program.ts';
 
 export const threadsOptionText =
   'worker threads; the result does not depend on it (default: the cores of the machine)';

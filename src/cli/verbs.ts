@@ -1,6 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
+import { version } from '../answer/version.ts';
 import { FaultError, formatFault } from '../fault/fault.ts';
-import { version } from './version.ts';
 
 type AddVerb = (program: Command) => void;
 

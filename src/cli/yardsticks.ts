@@ -1,10 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
-import { metaOf } from '../report/meta.ts';
+import { yardsticksAnswer } from '../answer/yardsticks.ts';
 import { wrap } from '../report/text-table.ts';
 import type { Yardstick } from '../verdict/yardstick/yardstick.ts';
 import { yardsticks } from '../verdict/yardsticks.ts';
 import { openData, print, printJson } from './program.ts';
-import { version } from './version.ts';
 
 /** `yardsticks`: every definition of "Europe carries the majority". */
 export function addYardsticks(program: Command): void {
@@ -12,10 +11,7 @@ export function addYardsticks(program: Command): void {
     .command('yardsticks')
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
-      if (options.json) {
-        const rows = yardsticks.map(({ shares: _shares, missing: _missing, ...rest }) => rest);
-        return printJson({ meta: metaOf(await openData(), version, 'yardsticks'), rows });
-      }
+      if (options.json) return printJson(yardsticksAnswer(await openData()));
       print(yardsticks.map(textOf).join('\n\n'));
     });
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FaultError } from '../fault/fault.ts';
-import { type LoadedPlan, parsePlan } from '../planning/plan-file.ts';
-import type { LoadedScenario } from '../scenario/scenario.ts';
+import { parsePlan } from '../planning/plan-file.ts';
+import { type OpenPlan, planWithoutScenario, unknownPlan } from '../scenario/open-plan.ts';
 import { loadScenario, shippedScenarios } from './scenario-folder.ts';
+import { readUserFile } from './user-file.ts';
 
 /** The plans that ship with the program. */
 export const shippedPlanFolder = fileURLToPath(new URL('../../plans', import.meta.url));
@@ -16,13 +16,6 @@ export const shippedPlans = (): string[] =>
     .map((file) => file.slice(0, -'.yaml'.length))
     .sort();
 
-/** A plan with the scenario that it names. */
-export interface OpenPlan extends LoadedPlan {
-  /** Path of the plan file. */
-  readonly path: string;
-  readonly scenario: LoadedScenario;
-}
-
 /**
  * Loads a shipped plan by name or a plan file by path, and its scenario: a shipped one by name, or a file beside the plan.
  *
@@ -31,24 +24,21 @@ export interface OpenPlan extends LoadedPlan {
 export function loadPlan(nameOrPath: string): OpenPlan {
   const isPath = /[\\/]|\.ya?ml$/.test(nameOrPath);
   const path = isPath ? resolve(nameOrPath) : join(shippedPlanFolder, `${nameOrPath}.yaml`);
-  if (!existsSync(path)) {
-    throw new FaultError({
-      code: 'unknown-plan',
-      where: 'plan',
-      value: nameOrPath,
-      rule: `is neither a file nor a shipped plan; shipped: ${shippedPlans().join(', ')}`,
-      example: 'plan solve readiness-2030, or plan solve ./my-plan.yaml',
-    });
-  }
+  if (!existsSync(path)) throw unknownPlan(nameOrPath, shippedPlans());
   const fromHere = relative(process.cwd(), path);
   const loaded = parsePlan(fromHere.startsWith('..') ? path : fromHere, readFileSync(path, 'utf8'));
+  const readOptions = (file: string): Promise<string> => readUserFile(resolve(dirname(path), file));
   const { scenario } = loaded.plan;
   const beside = resolve(dirname(path), scenario);
   if (existsSync(beside) && /\.ya?ml$/.test(scenario))
-    return { ...loaded, path, scenario: loadScenario(beside) };
-  if (!shippedScenarios().includes(scenario)) {
-    const rule = `is neither a shipped scenario nor a file beside this one; shipped: ${shippedScenarios().join(', ')}`;
-    throw new FaultError(loaded.fault('unknown-scenario', ['scenario'], rule));
-  }
-  return { ...loaded, path, scenario: loadScenario(scenario) };
+    return { ...loaded, readOptions, scenario: loadScenario(beside) };
+  const known = shippedScenarios();
+  if (!known.includes(scenario)) throw planWithoutScenario(loaded, known);
+  return { ...loaded, readOptions, scenario: loadScenario(scenario) };
 }
+
+/** Texts of the shipped plans by name, for those who open them without a file system. */
+export const shippedPlanTexts = (): Map<string, string> =>
+  new Map(
+    shippedPlans().map((name) => [name, readFileSync(join(shippedPlanFolder, `${name}.yaml`), 'utf8')]),
+  );

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FaultError } from '../fault/fault.ts';
+import { unknownScenario } from '../scenario/open-scenario.ts';
 import { type LoadedScenario, parseScenario, type ScenarioReader } from '../scenario/scenario.ts';
 
 /** The scenarios that ship with the program. */
@@ -39,14 +39,15 @@ function shown(path: string): string {
  */
 export function loadScenario(nameOrPath: string): LoadedScenario {
   const path = isPath(nameOrPath) ? resolve(nameOrPath) : join(shippedScenarioFolder, `${nameOrPath}.yaml`);
-  if (!existsSync(path)) {
-    throw new FaultError({
-      code: 'unknown-scenario',
-      where: 'scenario',
-      value: nameOrPath,
-      rule: `is neither a file nor a shipped scenario; shipped: ${shippedScenarios().join(', ')}`,
-      example: 'assess baseline, or assess ./my-scenario.yaml',
-    });
-  }
+  if (!existsSync(path)) throw unknownScenario(nameOrPath, shippedScenarios());
   return parseScenario(shown(path), readFileSync(path, 'utf8'), reader);
 }
+
+/** Texts of the shipped scenarios by name, for those who open them without a file system. */
+export const shippedScenarioTexts = (): Map<string, string> =>
+  new Map(
+    shippedScenarios().map((name) => [
+      name,
+      readFileSync(join(shippedScenarioFolder, `${name}.yaml`), 'utf8'),
+    ]),
+  );

@@ -1,11 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
-import { capabilityOverview } from '../../capability/overview.ts';
+import { capabilityListAnswer } from '../../answer/capability.ts';
 import { capabilityListText } from '../../report/capability-text.ts';
-import { metaOf } from '../../report/meta.ts';
-import { openData, print, printJson, shellWord } from '../program.ts';
-import { version } from '../version.ts';
-import type { CapabilityResults } from './capability-result.ts';
-import { openCapabilities } from './record.ts';
+import { openData, print, printJson } from '../program.ts';
+import { holdingsFile } from './holdings-file.ts';
 
 /** `capability list`: holdings, three denominators and requirements side by side. */
 export function addList(capability: Command): void {
@@ -16,11 +13,8 @@ export function addList(capability: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       const data = await openData();
-      const record = await openCapabilities(data, options.holdings);
-      const rows = record.capabilities.map((one) => capabilityOverview(record, one));
-      const file = options.holdings === undefined ? '' : ` --holdings ${shellWord(options.holdings)}`;
-      const meta = metaOf(data, version, `capability list${file}`);
-      if (options.json) return printJson({ meta, rows } satisfies CapabilityResults['capability-list']);
-      print(capabilityListText(rows));
+      const result = capabilityListAnswer(data, { holdings: await holdingsFile(options.holdings) });
+      if (options.json) return printJson(result);
+      print(capabilityListText(result.rows));
     });
 }

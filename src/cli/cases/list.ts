@@ -1,12 +1,10 @@
 import type { Command } from '@commander-js/extra-typings';
+import { listCases } from '../../answer/cases/cases.ts';
 import type { Case } from '../../procurement/case.ts';
-import { type RungTotal, totalsByRung } from '../../procurement/case-total.ts';
-import { metaOf } from '../../report/meta.ts';
+import type { RungTotal } from '../../procurement/case-total.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
 import { openData, print, printJson } from '../program.ts';
-import { version } from '../version.ts';
-import { openCases, selectCases } from './case-book.ts';
-import { type CaseResults, caseRecord } from './case-record.ts';
+import { bookQuestion } from './table-files.ts';
 import { amountText, basisNames } from './value-text.ts';
 
 /** `cases list`: cases as of a day, with totals by rung. */
@@ -23,17 +21,13 @@ export function addList(cases: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       const data = await openData();
-      const book = await openCases(data, options);
-      const { cases: chosen, command } = selectCases(data, book, options);
-      const totals = totalsByRung(chosen);
-      if (options.json) {
-        return printJson({
-          meta: metaOf(data, version, `cases list${command}${book.command}`, { asOf: book.asOf }),
-          totals,
-          cases: chosen.map(caseRecord),
-        } satisfies CaseResults['cases-list']);
-      }
-      print(listText(chosen, totals, book.asOf));
+      const {
+        book,
+        cases: chosen,
+        result,
+      } = listCases(data, { ...options, ...(await bookQuestion(options)) });
+      if (options.json) return printJson(result);
+      print(listText(chosen, result.totals, book.asOf));
     });
 }
 

@@ -1,15 +1,13 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { CaseBook } from '../../answer/cases/case-book.ts';
+import { showCase } from '../../answer/cases/cases.ts';
 import type { DataPackage } from '../../evidence/data-package.ts';
-import { FaultError } from '../../fault/fault.ts';
 import type { Case } from '../../procurement/case.ts';
 import { milestones } from '../../procurement/milestone.ts';
 import { sourceLines } from '../../report/credit-lines.ts';
-import { metaOf } from '../../report/meta.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
-import { openData, print, printJson, shellWord } from '../program.ts';
-import { version } from '../version.ts';
-import { type CaseBook, openCases } from './case-book.ts';
-import { type CaseResults, caseRecord, eventRecords } from './case-record.ts';
+import { openData, print, printJson } from '../program.ts';
+import { bookQuestion } from './table-files.ts';
 import { valueText } from './value-text.ts';
 
 /** `cases show`: one case with everything that was known of it on a day. */
@@ -23,31 +21,10 @@ export function addShow(cases: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (id, options) => {
       const data = await openData();
-      const book = await openCases(data, options);
-      const one = caseNamed(book, id);
-      if (options.json) {
-        const command = `cases show ${shellWord(id)}${book.command}`;
-        return printJson({
-          meta: metaOf(data, version, command, { asOf: book.asOf }),
-          case: caseRecord(one),
-          events: eventRecords(one),
-        } satisfies CaseResults['cases-show']);
-      }
+      const { book, one, result } = showCase(data, { id, ...(await bookQuestion(options)) });
+      if (options.json) return printJson(result);
       print(showText(data, book, one));
     });
-}
-
-function caseNamed({ cases }: CaseBook, id: string): Case {
-  const found = cases.find((one) => one.id === id);
-  if (found) return found;
-  const near = cases.filter((one) => one.id.toLowerCase().includes(id.toLowerCase())).map((one) => one.id);
-  throw new FaultError({
-    code: 'unknown-case',
-    where: 'cases show',
-    value: id,
-    rule: `there is no such case${near.length > 0 ? `; near: ${near.slice(0, 8).join(', ')}` : ''}`,
-    example: `cases show ${near[0] ?? cases[0]?.id ?? 'PL-APACHE'}`,
-  });
 }
 
 function showText(data: DataPackage, { words, asOf }: CaseBook, one: Case): string {

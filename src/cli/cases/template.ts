@@ -1,8 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
+import { oneOf } from '../../answer/option.ts';
 import { channelsTemplate } from '../../procurement/channel-template.ts';
 import { casesTemplate } from '../../procurement/planner-column.ts';
 import { linesTemplate } from '../../production/line-template.ts';
-import { oneOf, print } from '../program.ts';
+import { print } from '../program.ts';
 
 /** Files to start from, by name. */
 const templates = { cases: casesTemplate, lines: linesTemplate, channels: channelsTemplate } as const;

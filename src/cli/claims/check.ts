@@ -1,25 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { compareDocuments } from '../../claims/document-conflict.ts';
+import { checkClaims, readDates } from '../../answer/claims.ts';
 import { type Fault, FaultError, refuse } from '../../fault/fault.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { claimReviews } from '../../report/claim-review.ts';
 import { claimsCsv } from '../../report/claims-csv.ts';
-import type { ClaimsReport } from '../../report/claims-report.ts';
 import { claimsText } from '../../report/claims-text.ts';
-import { metaOf } from '../../report/meta.ts';
-import { openData, print, printJson, shellWord } from '../program.ts';
-import { version } from '../version.ts';
-import {
-  asOfHelp,
-  checkedText,
-  dateHelp,
-  datesOf,
-  documentRow,
-  openChecking,
-  readDates,
-} from './checking.ts';
-import type { ClaimsResults } from './claims-result.ts';
+import { openData, print, printJson } from '../program.ts';
+import { asOfHelp, dateHelp } from './date-options.ts';
 import { readGivenText } from './given-text.ts';
 
 /** `claims check`: every checkable claim of texts, and how it fits the record of its day and of today. */
@@ -37,34 +25,21 @@ export function addCheck(claims: Command): void {
     .action(async (files, options) => {
       const data = await openData();
       const dates = readDates(data, options);
-      const checking = openChecking(data, dates);
-      const documents = await everyText(once(files), async (file) =>
-        checkedText(await readGivenText(file, dates.date), checking),
-      );
-      const comparisons = compareDocuments(documents.map((document) => document.claims));
-      const command = `claims check ${files.map(shellWord).join(' ')}${datesOf(dates)}`;
-      const meta = metaOf(data, version, command, { asOf: dates.asOf });
-      const report: ClaimsReport = { meta, documents, comparisons, record: checking.record };
-      const found = documents.flatMap((document) => document.claims);
+      const texts = await everyText(once(files), (file) => readGivenText(file, dates.date));
+      const { report, result } = checkClaims(data, { dates, texts });
       const written: [string, string][] = [];
       if (options.out !== undefined) {
         const { claimsHtml } = await import('../../report/html/claims-html.ts');
         written.push([join(options.out, 'claims.html'), claimsHtml(report)]);
       }
-      if (options.csv !== undefined) written.push([options.csv, claimsCsv(found)]);
+      if (options.csv !== undefined) written.push([options.csv, claimsCsv(result.claims)]);
       if (options.jsonLd !== undefined)
         written.push([options.jsonLd, `${JSON.stringify(claimReviews(report), null, 2)}\n`]);
       for (const [path, text] of written) {
         await writeAtomically(path, text);
         process.stderr.write(`written: ${path}\n`);
       }
-      if (options.json)
-        printJson({
-          meta,
-          documents: documents.map(documentRow),
-          claims: found,
-          comparisons,
-        } satisfies ClaimsResults['claims-check']);
+      if (options.json) printJson(result);
       else print(claimsText(report));
     });
 }

@@ -1,21 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
-import type { CheckedDocument } from '../../claims/document.ts';
+import { explainClaim, readDates } from '../../answer/claims.ts';
 import { FaultError } from '../../fault/fault.ts';
 import { claimsExplainText } from '../../report/claims-explain-text.ts';
-import { claimNumber } from '../../report/claims-report.ts';
-import { metaOf } from '../../report/meta.ts';
-import { openData, print, printJson, shellWord } from '../program.ts';
-import { version } from '../version.ts';
-import {
-  asOfHelp,
-  checkedText,
-  dateHelp,
-  datesOf,
-  documentRow,
-  openChecking,
-  readDates,
-} from './checking.ts';
-import type { ClaimsResults } from './claims-result.ts';
+import { openData, print, printJson } from '../program.ts';
+import { asOfHelp, dateHelp } from './date-options.ts';
 import { readGivenText } from './given-text.ts';
 
 /** `claims explain`: one claim with every reading of it, ranked, and the record then and now. */
@@ -31,14 +19,10 @@ export function addExplain(claims: Command): void {
       const [file, number] = partsOf(address);
       const data = await openData();
       const dates = readDates(data, options);
-      const checking = openChecking(data, dates);
-      const document = checkedText(await readGivenText(file, dates.date), checking);
-      const claim = claimNumbered(document, number);
-      const command = `claims explain ${shellWord(address)}${datesOf(dates)}`;
-      const meta = metaOf(data, version, command, { asOf: dates.asOf });
-      if (options.json)
-        printJson({ meta, document: documentRow(document), claim } satisfies ClaimsResults['claims-explain']);
-      else print(claimsExplainText(document, claim, checking.record, meta));
+      const given = await readGivenText(file, dates.date);
+      const { document, record, result } = explainClaim(data, dates, given, number);
+      if (options.json) printJson(result);
+      else print(claimsExplainText(document, result.claim, record, result.meta));
     });
 }
 
@@ -51,17 +35,5 @@ function partsOf(address: string): readonly [string, string] {
     value: address,
     rule: 'must be a file and the number of a claim in it',
     example: 'claims explain article.txt:3',
-  });
-}
-
-function claimNumbered({ article, claims }: CheckedDocument, number: string) {
-  const found = claims.find((claim) => claimNumber(claim) === number);
-  if (found) return found;
-  throw new FaultError({
-    code: 'unknown-claim',
-    where: article.name,
-    value: number,
-    rule: claims.length === 0 ? 'the text has no claims' : `the text has claims 1 to ${claims.length}`,
-    ...(claims.length > 0 && { example: `claims explain ${claims[0]!.id}` }),
   });
 }

@@ -3,9 +3,9 @@ import { parseReview } from '../../claims/correction.ts';
 import type { GivenText } from '../../claims/document.ts';
 import { FaultError } from '../../fault/fault.ts';
 import { readLimited } from '../../files/limited-file.ts';
+import { readUserFile } from '../../files/user-file.ts';
 import { decodeUtf8 } from '../../files/utf8.ts';
 import type { IsoDate } from '../../vocabulary/calendar.ts';
-import { readUserFile } from '../program.ts';
 
 /** Largest text that is read. */
 const limitBytes = 16 * 2 ** 20;

@@ -1,13 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
-import { capabilityChecks } from '../../capability/capability-check.ts';
-import { recordChecks } from '../../claims/record-check.ts';
+import { dataCheckAnswer } from '../../answer/data.ts';
 import type { Finding } from '../../evidence/finding.ts';
-import { checkPackage } from '../../evidence/package-check.ts';
-import { metaOf } from '../../report/meta.ts';
 import { whole } from '../../report/number-format.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
-import { openData, print, printJson, shellWord } from '../program.ts';
-import { version } from '../version.ts';
+import { openData, print, printJson } from '../program.ts';
 
 /** `data check`: types, ranges, orphans, keys, and that the figures add up; exit code 2 when something fails. */
 export function addCheck(data: Command): void {
@@ -18,10 +14,9 @@ export function addCheck(data: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (folder, options) => {
       const pack = await openData(folder);
-      const result = checkPackage(pack, [...capabilityChecks(pack), ...recordChecks(pack)]);
+      const result = dataCheckAnswer(pack, folder);
       if (!result.passed) process.exitCode = 2;
-      const command = `data check${folder === undefined ? '' : ` ${shellWord(folder)}`}`;
-      if (options.json) return printJson({ meta: metaOf(pack, version, command), ...result });
+      if (options.json) return printJson(result);
       const list = (title: string, texts: readonly string[]): string[] =>
         texts.length === 0 ? [] : ['', title, ...texts.map((text) => wrap(`- ${text}`, 80))];
       const { totals } = result;

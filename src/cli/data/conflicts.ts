@@ -1,10 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
-import { checkPackage } from '../../evidence/package-check.ts';
-import { metaOf } from '../../report/meta.ts';
+import { dataConflictsAnswer } from '../../answer/data.ts';
 import { wrap } from '../../report/text-table.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
 import { openData, print, printJson } from '../program.ts';
-import { version } from '../version.ts';
 
 /** `data conflicts`: where sources disagree, recorded and computed. */
 export function addConflicts(data: Command): void {
@@ -14,8 +12,8 @@ export function addConflicts(data: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       const pack = await openData();
-      const { conflicts } = checkPackage(pack);
-      if (options.json) return printJson({ meta: metaOf(pack, version, 'data conflicts'), ...conflicts });
+      const conflicts = dataConflictsAnswer(pack);
+      if (options.json) return printJson(conflicts);
       const item = (text: string): string => wrap(`- ${text}`, 80, '  ').slice(2);
       print(
         [

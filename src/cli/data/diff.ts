@@ -1,15 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
-import type { DataPackage } from '../../evidence/data-package.ts';
-import { editionsOf } from '../../evidence/edition.ts';
-import type { Source } from '../../evidence/source.ts';
-import { FaultError } from '../../fault/fault.ts';
+import { dataDiffAnswer } from '../../answer/data.ts';
 import { sourceLines } from '../../report/credit-lines.ts';
-import { metaOf } from '../../report/meta.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
-import { diffEditions } from '../../spending/edition-diff.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
 import { openData, print, printJson } from '../program.ts';
-import { version } from '../version.ts';
 
 /** `data diff A B`: what moved between two editions, and which conclusions flip. */
 export function addDiff(data: Command): void {
@@ -21,10 +15,8 @@ export function addDiff(data: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (earlier, later, options) => {
       const pack = await openData();
-      const diff = diffEditions(pack, anyEdition(pack, earlier, 'earlier'), anyEdition(pack, later, 'later'));
-      if (options.json) {
-        return printJson({ meta: metaOf(pack, version, `data diff ${earlier} ${later}`), ...diff });
-      }
+      const diff = dataDiffAnswer(pack, { earlier, later });
+      if (options.json) return printJson(diff);
       const item = (text: string): string => wrap(`- ${text}`, 80, '  ').slice(2);
       const codes = (list: readonly string[]): string => (list.length === 0 ? '–' : list.join(' '));
       print(
@@ -63,17 +55,4 @@ export function addDiff(data: Command): void {
         ].join('\n'),
       );
     });
-}
-
-function anyEdition(data: DataPackage, edition: string, where: string): Source {
-  const all = [...editionsOf(data, 'nato'), ...editionsOf(data, 'imf-weo')];
-  const found = all.find((source) => source.edition === edition || source.id === edition);
-  if (found) return found;
-  throw new FaultError({
-    code: 'unknown-edition',
-    where,
-    value: edition,
-    rule: `is not an edition; the data package has ${all.map((source) => source.edition).join(', ')}`,
-    example: 'data diff 2025-08-28 2026-07-07',
-  });
 }

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
+import { dateOption, shellWord } from '../../answer/option.ts';
+import { version } from '../../answer/version.ts';
 import { type NatoWorkbookEdition, natoWorkbookLayouts } from '../../evidence/nato-workbook/edition.ts';
 import { formatFootnotes } from '../../evidence/nato-workbook/footnote-csv.ts';
 import { importNatoWorkbook } from '../../evidence/nato-workbook/nato-workbook.ts';
@@ -9,8 +11,7 @@ import { writeAtomically } from '../../files/atomic-write.ts';
 import { readWorkbook } from '../../files/workbook.ts';
 import { metaOf } from '../../report/meta.ts';
 import { wrap } from '../../report/text-table.ts';
-import { dateOption, openData, print, printJson, shellWord } from '../program.ts';
-import { version } from '../version.ts';
+import { openData, print, printJson } from '../program.ts';
 
 /** `data import nato`: NATO's workbook as published, in the schema of the package. */
 export function addImport(data: Command): void {

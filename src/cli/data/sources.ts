@@ -1,8 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
-import { metaOf } from '../../report/meta.ts';
+import { dataSourcesAnswer } from '../../answer/data.ts';
 import { wrap } from '../../report/text-table.ts';
 import { openData, print, printJson } from '../program.ts';
-import { version } from '../version.ts';
 
 /** `data sources`: every source, with its grade and terms. */
 export function addSources(data: Command): void {
@@ -12,10 +11,10 @@ export function addSources(data: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       const pack = await openData();
-      const rows = [...pack.sources.values()];
-      if (options.json) return printJson({ meta: metaOf(pack, version, 'data sources'), rows });
+      const result = dataSourcesAnswer(pack);
+      if (options.json) return printJson(result);
       print(
-        rows
+        result.rows
           .map((source) =>
             [
               `${source.id} (grade ${source.grade}${source.grade === 'C' ? ', provisional' : ''})`,

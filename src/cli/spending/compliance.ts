@@ -1,33 +1,28 @@
 import type { Command } from '@commander-js/extra-typings';
+import { complianceAnswer, complianceDefaults, readCompliance } from '../../answer/spending/compliance.ts';
 import { sourceLines } from '../../report/credit-lines.ts';
-import { metaOf } from '../../report/meta.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
-import { complianceByEdition } from '../../spending/compliance.ts';
-import { years } from '../area.ts';
-import { decimalNumber, oneOf, openData, print, printJson, wholeNumber } from '../program.ts';
-import { version } from '../version.ts';
+import { openData, print, printJson } from '../program.ts';
 
 export function addCompliance(spending: Command): void {
   spending
     .command('compliance')
     .description('how many allies met a target, by edition')
     .requiredOption('--year <year>', 'calendar year')
-    .option('--target <percent>', 'target, percent of GDP', '2')
+    .option('--target <percent>', 'target, percent of GDP', complianceDefaults.target)
     .option(
       '--from <basis>',
       'printed: the shares NATO prints; levels: recomputed from its constant-price levels',
-      'printed',
+      complianceDefaults.from,
     )
-    .option('--set <id>', 'country set', 'nato')
+    .option('--set <id>', 'country set', complianceDefaults.set)
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       const data = await openData();
-      const year = wholeNumber('--year', options.year, years.low, years.high, 2024);
-      const target = decimalNumber('--target', options.target, 0, 20, '2');
-      const from = oneOf('--from', options.from, ['printed', 'levels']);
-      const rows = complianceByEdition(data, year, target, { from, set: options.set });
-      const command = `spending compliance --year ${year} --target ${target}${from === 'levels' ? ' --from levels' : ''}${options.set === 'nato' ? '' : ` --set ${options.set}`}`;
-      if (options.json) return printJson({ meta: metaOf(data, version, command), rows });
+      const result = complianceAnswer(data, options);
+      if (options.json) return printJson(result);
+      const { rows } = result;
+      const { year, target, from } = readCompliance(options);
       print(
         [
           `Allies at or above ${target} % of GDP in ${year}, by edition (${from === 'printed' ? 'shares as printed' : 'recomputed from levels'}, two decimals)`,

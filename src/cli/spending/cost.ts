@@ -1,37 +1,24 @@
 import type { Command } from '@commander-js/extra-typings';
+import { costOf, projectPath } from '../../answer/spending/projection.ts';
 import { sourceLines } from '../../report/credit-lines.ts';
 import { billions } from '../../report/number-format.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
 import type { Quantiles } from '../../simulation/estimate.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
-import { print, printJson } from '../program.ts';
-import { pathCommand, project } from './projected.ts';
+import { openData, print, printJson } from '../program.ts';
+import { openProgress } from '../progress.ts';
+import { pathCommand } from './path-command.ts';
 
 /** `spending cost`: what a path costs above holding. */
 export function addCost(spending: Command): void {
   pathCommand(spending, 'cost', 'what a path costs above holding the last published share of GDP').action(
     async (options) => {
-      const result = await project(options, 'cost');
-      const { base, rows, meta, data } = result;
-      const three = ({ p5, p50, p95 }: Quantiles) => ({ p5, p50, p95 });
-      if (options.json) {
-        return printJson({
-          meta,
-          path: options.path,
-          set: options.set,
-          members: result.members,
-          constantBase: base,
-          unit: 'million US dollars above holding the last published share of GDP',
-          rows: rows.map((row) => ({
-            year: row.year,
-            annual: { constant: three(row.costConstant), current: three(row.costUsd) },
-            cumulative: {
-              constant: three(row.costConstantCumulative),
-              current: three(row.costUsdCumulative),
-            },
-          })),
-        });
-      }
+      const data = await openData();
+      const progress = await openProgress('cost', options.json === true);
+      const result = await projectPath(data, 'cost', options, progress.on);
+      progress.stop();
+      if (options.json) return printJson(costOf(result));
+      const { base, rows } = result;
       const cell = (value: Quantiles) =>
         `${billions(value.p50)} [${billions(value.p5)}, ${billions(value.p95)}]`;
       print(

@@ -1,11 +1,12 @@
 import type { Command } from '@commander-js/extra-typings';
+import { projectOf, projectPath } from '../../answer/spending/projection.ts';
 import { sourceLines } from '../../report/credit-lines.ts';
 import { billions, percent, whole } from '../../report/number-format.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
-import { moneyMeasureNames } from '../../spending/money-of-group.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
-import { print, printJson } from '../program.ts';
-import { pathCommand, project } from './projected.ts';
+import { openData, print, printJson } from '../program.ts';
+import { openProgress } from '../progress.ts';
+import { pathCommand } from './path-command.ts';
 
 /** `spending project`: everything a path implies for a set or an ally. */
 export function addProject(spending: Command): void {
@@ -14,19 +15,12 @@ export function addProject(spending: Command): void {
     'project',
     'spending, purchase budget, per head and share of the alliance along a path',
   ).action(async (options) => {
-    const result = await project(options, 'project');
-    const { base, rows, meta, data, shares } = result;
-    if (options.json) {
-      return printJson({
-        meta,
-        path: options.path,
-        set: options.set,
-        members: result.members,
-        constantBase: base,
-        units: moneyMeasureNames,
-        rows: rows.map((row, k) => ({ ...row, shareOfAlliance: shares[k] })),
-      });
-    }
+    const data = await openData();
+    const progress = await openProgress('project', options.json === true);
+    const result = await projectPath(data, 'project', options, progress.on);
+    progress.stop();
+    if (options.json) return printJson(projectOf(result));
+    const { base, rows, shares } = result;
     print(
       [
         wrap(

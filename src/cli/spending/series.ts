@@ -1,13 +1,10 @@
 import type { Command } from '@commander-js/extra-typings';
-import { yearsOf } from '../../evidence/edition.ts';
+import { editionOption } from '../../answer/area.ts';
+import { seriesAnswer } from '../../answer/spending/series.ts';
 import { sourceLines } from '../../report/credit-lines.ts';
-import { metaOf } from '../../report/meta.ts';
 import { textTable } from '../../report/text-table.ts';
-import { spendingSeries } from '../../spending/series.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
-import { editionOption, knownArea, years } from '../area.ts';
-import { openData, print, printJson, wholeNumber } from '../program.ts';
-import { version } from '../version.ts';
+import { openData, print, printJson } from '../program.ts';
 
 export function addSeries(spending: Command): void {
   spending
@@ -20,19 +17,15 @@ export function addSeries(spending: Command): void {
     .option('--json', 'print the result as JSON')
     .action(async (options) => {
       const data = await openData();
+      const result = seriesAnswer(data, options);
+      if (options.json) return printJson(result);
+      const { rows } = result;
       const source = editionOption(data, options.edition);
-      const covered = yearsOf(data, source, 'share-of-gdp');
-      const country = knownArea(data, options.country);
-      const from = wholeNumber('--from', options.from, years.low, years.high, covered[0]!);
-      const to = wholeNumber('--to', options.to, from, years.high, covered.at(-1)!);
-      const rows = spendingSeries(data, source, country, from, to);
-      const command = `spending series --country ${country} --from ${from} --to ${to} --edition ${source.edition}`;
-      if (options.json) return printJson({ meta: metaOf(data, version, command), rows });
       const cell = (value: number | null, format: (value: number) => string) =>
         value === null ? '–' : format(value);
       print(
         [
-          `${nameOf(data.vocabulary, country)}: defence expenditure, edition of ${source.edition}`,
+          `${nameOf(data.vocabulary, options.country)}: defence expenditure, edition of ${source.edition}`,
           '',
           textTable(
             [

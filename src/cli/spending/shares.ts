@@ -1,29 +1,26 @@
 import type { Command } from '@commander-js/extra-typings';
+import { priceBasisDefaults, readPriceBasis, sharesAnswer } from '../../answer/spending/price-bases.ts';
 import { missingLines, sourceLines } from '../../report/credit-lines.ts';
-import { metaOf } from '../../report/meta.ts';
 import { billions, percent } from '../../report/number-format.ts';
 import { textTable, wrap } from '../../report/text-table.ts';
-import { comparisonRateNames, shareUnderEachRate } from '../../spending/price-basis-share.ts';
+import { comparisonRateNames } from '../../spending/price-basis-share.ts';
 import { nameOf } from '../../vocabulary/vocabulary.ts';
-import { editionOption, years } from '../area.ts';
-import { openData, print, printJson, wholeNumber } from '../program.ts';
-import { version } from '../version.ts';
-import { comparisonCommand, conversionsFor, militaryOption } from './conversions.ts';
+import { openData, print, printJson } from '../program.ts';
+import { comparisonCommand, militaryFile } from './comparison-command.ts';
 
 export function addShares(spending: Command): void {
   comparisonCommand(
     spending,
     'shares',
     "a set's share of the alliance's spending under each price basis",
-    2025,
+    priceBasisDefaults.sharesYear,
   ).action(async (options) => {
     const data = await openData();
-    const year = wholeNumber('--year', options.year, years.low, years.high, 2025);
-    const source = editionOption(data, options.edition);
-    const conversions = await conversionsFor(data, options.militaryPpp);
-    const rows = shareUnderEachRate(data, source, conversions, options.set, year);
-    const command = `spending shares --year ${year} --set ${options.set} --edition ${source.edition}${militaryOption(options.militaryPpp)}`;
-    if (options.json) return printJson({ meta: metaOf(data, version, command), rows });
+    const question = { ...options, militaryPpp: await militaryFile(options.militaryPpp) };
+    const result = sharesAnswer(data, question);
+    if (options.json) return printJson(result);
+    const { rows } = result;
+    const { year, source, conversions } = readPriceBasis(data, question, priceBasisDefaults.sharesYear);
     print(
       [
         wrap(

@@ -1,6 +1,6 @@
-import type { CapabilityOverview } from '../../capability/overview.ts';
-import type { CapabilityShown } from '../../report/capability-show-text.ts';
-import type { Meta } from '../../report/meta.ts';
+import type { CapabilityOverview } from '../capability/overview.ts';
+import type { CapabilityShown } from '../report/capability-show-text.ts';
+import type { Meta } from '../report/meta.ts';
 
 /** Results of the verbs of `capability` with `--json`. */
 export interface CapabilityResults {

@@ -1,8 +1,8 @@
-import type { Article } from '../../claims/article.ts';
-import type { CheckedClaim } from '../../claims/checked-claim.ts';
-import type { DocumentComparison } from '../../claims/document-conflict.ts';
-import type { Verdict } from '../../claims/reading.ts';
-import type { Meta } from '../../report/meta.ts';
+import type { Article } from '../claims/article.ts';
+import type { CheckedClaim } from '../claims/checked-claim.ts';
+import type { DocumentComparison } from '../claims/document-conflict.ts';
+import type { Verdict } from '../claims/reading.ts';
+import type { Meta } from '../report/meta.ts';
 
 /** A text that was checked. */
 interface DocumentRow {

@@ -1,6 +1,5 @@
 import type { DataPackage } from '../../evidence/data-package.ts';
 import { FaultError } from '../../fault/fault.ts';
-import { readTableFile } from '../../files/table-file.ts';
 import type { Case } from '../../procurement/case.ts';
 import {
   type CaseTable,
@@ -11,19 +10,17 @@ import {
 } from '../../procurement/case-table.ts';
 import { parsePlannerCases } from '../../procurement/planner-cases.ts';
 import type { PlannerWords } from '../../procurement/planner-check.ts';
-import { plannerColumns } from '../../procurement/planner-column.ts';
 import { familyNamed } from '../../procurement/system-family.ts';
 import { type Day, dayOf, type IsoDate } from '../../vocabulary/calendar.ts';
 import { countriesOf } from '../../vocabulary/vocabulary.ts';
-import { dateOption, everyFault, shellWord } from '../program.ts';
+import type { GivenTable } from '../given-file.ts';
+import { asOfOption, everyFault, type Setting, shellWord } from '../option.ts';
 
-const caseTableKind = { sheet: 'cases', columns: plannerColumns.length } as const;
-
-/** Options that several verbs share. */
-export interface BookOptions {
-  /** A planner's own file, instead of the shipped cases. */
-  readonly cases?: string | undefined;
-  readonly asOf?: string | undefined;
+/** Which cases, as of which day. */
+export interface BookQuestion {
+  /** A planner's own table, instead of the shipped cases. */
+  readonly cases?: GivenTable | undefined;
+  readonly asOf?: Setting;
 }
 
 /** The cases a verb works on, and the day it looks from. */
@@ -44,22 +41,17 @@ export interface CaseBook {
  *
  * @throws FaultError with every fault of the file, or for a date that does not exist.
  */
-export async function openCases(
+export function openCases(
   data: DataPackage,
-  options: BookOptions,
+  { cases: own, asOf: given }: BookQuestion,
   allowed: Partial<Pick<PlannerWords, 'lines' | 'channels'>> = {},
-): Promise<CaseBook> {
-  const asOf = dateOption('--as-of', options.asOf ?? data.descriptor.created) as IsoDate;
+): CaseBook {
+  const asOf = asOfOption(data, given) as IsoDate;
   const words = caseWords(data);
   const table =
-    options.cases === undefined
-      ? readCases(data)
-      : parsePlannerCases(options.cases, await readTableFile(options.cases, caseTableKind), {
-          ...words,
-          ...allowed,
-        });
+    own === undefined ? readCases(data) : parsePlannerCases(own.name, own.rows, { ...words, ...allowed });
   const day = dayOf(asOf);
-  const file = options.cases === undefined ? '' : ` --cases ${shellWord(options.cases)}`;
+  const file = own === undefined ? '' : ` --cases ${shellWord(own.name)}`;
   return { table, words, asOf, day, cases: casesAsOf(table, day), command: ` --as-of ${asOf}${file}` };
 }
 

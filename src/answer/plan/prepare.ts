@@ -1,27 +1,24 @@
-import { dirname, resolve } from 'node:path';
 import type { DataPackage } from '../../evidence/data-package.ts';
-import type { OpenPlan } from '../../files/plan-folder.ts';
 import { type PurchaseOption, withOptions } from '../../planning/option.ts';
-import { readOptions } from '../../planning/option-table.ts';
+import { readOptions as readOptionTable } from '../../planning/option-table.ts';
 import { optionWords } from '../../planning/option-words.ts';
 import { readPlannerOptions } from '../../planning/planner-options.ts';
 import { type PreparedProblem, prepareProblem } from '../../planning/prepare-problem.ts';
+import type { OpenPlan } from '../../scenario/open-plan.ts';
 import { resolveScenario } from '../../scenario/resolve.ts';
 import type { Executor } from '../../verdict/execute.ts';
 import type { AssessmentRequest } from '../../verdict/request.ts';
-import { readUserFile } from '../program.ts';
 
 /** Replications that the medians of holdings rest on. */
 export const holdingReplications = 500;
 
 /** The shipped options with those of the plan's own file; @throws FaultError with every fault of that file. */
-export async function optionsOfPlan(data: DataPackage, { plan, path }: OpenPlan): Promise<PurchaseOption[]> {
+async function optionsOfPlan(data: DataPackage, { plan, readOptions }: OpenPlan): Promise<PurchaseOption[]> {
   const words = optionWords(data);
-  const { options } = readOptions(data, words);
+  const { options } = readOptionTable(data, words);
   const own = plan.options?.file;
   if (own === undefined) return [...options];
-  const file = resolve(dirname(path), own);
-  return withOptions(options, readPlannerOptions(await readUserFile(file), own, words));
+  return withOptions(options, readPlannerOptions(await readOptions(own), own, words));
 }
 
 /**
