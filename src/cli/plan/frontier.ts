@@ -13,7 +13,7 @@ import { executeOnThreads } from '../../sweep/threads.ts';
 import { openData, print, printJson } from '../program.ts';
 import { openProgress } from '../progress.ts';
 import { threadsOption } from '../threads-option.ts';
-import { planNames } from './plan-names.ts';
+import { planNames } from '../../answer/plan/plan-names.ts';
 import { solvingVerb } from './solving-verb.ts';
 
 /** `plan frontier`: cost against the deadline, European content and American purchases. */

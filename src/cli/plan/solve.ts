@@ -20,7 +20,7 @@ import { executeOnThreads } from '../../sweep/threads.ts';
 import { openData, print, printJson } from '../program.ts';
 import { openProgress } from '../progress.ts';
 import { threadsOption } from '../threads-option.ts';
-import { planNames, recordedInteroperability } from './plan-names.ts';
+import { planNames, recordedInteroperability } from '../../answer/plan/plan-names.ts';
 import { solvingVerb } from './solving-verb.ts';
 
 /** `plan solve`: the plan of least cost, checked, priced and simulated. */
