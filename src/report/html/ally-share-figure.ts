@@ -36,7 +36,7 @@ export function allyShareFigure(data: DataPackage, source: Source, year: number)
       plot: {
         width: 480,
         height: shown.length * 19 + 56,
-        marginLeft: 118,
+        marginLeft: 134,
         marginRight: 40,
         marginTop: 30,
         marginBottom: 24,
@@ -76,7 +76,7 @@ export function allyShareFigure(data: DataPackage, source: Source, year: number)
     key: [
       html`<span><i class="swatch bar-key europe"></i>ally</span> `,
       html`<span><i class="swatch bar-key united-states"></i>United States</span> `,
-      html`<span>pale: an estimate</span>`,
+      html`<span>paler: an estimate</span>`,
     ],
     note: 'The table gives, beside each target, what is missing to it in billion US dollars at current prices: expenditure times target over share, less expenditure. Of the 5 % agreed in The Hague 3.5 % are core defence, which this table reports; the wider spending up to 1.5 % is not in it.',
     table: {

@@ -38,7 +38,7 @@ export function capabilityShareFigure(
       plot: {
         width: 480,
         height: shown.length * 28 + 50,
-        marginLeft: 168,
+        marginLeft: 182,
         marginRight: 18,
         marginTop: 22,
         marginBottom: 26,
@@ -92,4 +92,4 @@ export function capabilityShareFigure(
   });
 }
 
-const short = (name: string): string => (name.length > 27 ? `${name.slice(0, 26).trimEnd()}…` : name);
+const short = (name: string): string => (name.length > 22 ? `${name.slice(0, 21).trimEnd()}…` : name);

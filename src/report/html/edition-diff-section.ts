@@ -49,13 +49,18 @@ const bySize = ({ largest, movements }: EditionDiff): EditionDiff['movements'] =
 
 /** Counts of allies at a target that the two editions give differently. */
 function conclusionTable({ conclusions }: EditionDiff, name: (code: string) => string): Part {
-  const rows = conclusions.filter(({ before, after }) => before !== null || after !== null);
-  if (rows.length === 0) return undefined;
+  const both = conclusions.filter(({ before, after }) => before !== null && after !== null);
+  if (both.length === 0) return undefined;
+  const rows = both.filter(
+    ({ before, after, gained, lost }) => before !== after || gained.length + lost.length > 0,
+  );
+  if (rows.length === 0)
+    return html`<p>Both editions have the same allies at 2 and at 3.5 % in every common year.</p>`;
   const names = (codes: readonly string[], words: string): string[] =>
     codes.length === 0 ? [] : [`${words} ${listText(codes.map(name))}`];
   return dataTable({
     id: 'diff-conclusions',
-    caption: 'Allies at or above a target, as each edition has it',
+    caption: `Allies at or above a target, where the editions differ (${rows.length} of ${both.length} targets and years)`,
     columns: [
       { head: 'Target' },
       { head: 'Year', numeric: true },
@@ -66,8 +71,8 @@ function conclusionTable({ conclusions }: EditionDiff, name: (code: string) => s
     rows: rows.map(({ target, year, before, after, gained, lost, metOnlyBefore, metOnlyAfter }) => [
       `${target} %`,
       String(year),
-      before === null ? '–' : String(before),
-      after === null ? '–' : String(after),
+      String(before),
+      String(after),
       [
         ...names(gained, 'now at it:'),
         ...names(lost, 'no longer:'),

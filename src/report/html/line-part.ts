@@ -11,7 +11,7 @@ export function linePart(
   data: DataPackage,
   { name, rates, books, diversions, noQueue }: ShippedLine,
 ): Markup {
-  return html`<h3>Line: ${name}</h3>
+  return html`<h2>Line: ${name}</h2>
 ${noQueue === null ? html`<p>The public orders of the line wait in its queue, in the order of their awards; they are a floor, since orders that are not public come on top.</p>` : html`<p>No queue is given for this line: ${noQueue}.</p>`}
 <div class="tables">${dataTable({
     id: 'line-rates',

@@ -94,14 +94,16 @@ function Problem({ plan }: { readonly plan: string }) {
           <>
             <Markup of={markup} />
             <p>{w.command}</p>
-            <pre className="scroll">
+            {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a keyboard scrolls it */}
+            <pre className="scroll" tabIndex={0}>
               <code>{command}</code>
             </pre>
             <details>
               <summary>{w.file}</summary>
-              <pre className="scroll">
+              <pre className="scroll" tabIndex={0}>
                 <code>{file}</code>
               </pre>
+              {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above */}
             </details>
           </>
         )}

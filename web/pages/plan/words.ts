@@ -16,7 +16,7 @@ const en = {
   plan: 'Plan',
   limit: 'Seconds for one search',
   solve: 'Solve it in this browser',
-  solving: 'Solving. Other pages wait for the same worker; a large plan takes minutes.',
+  solving: 'Solving, in a worker of its own; a large plan takes minutes.',
   problem: 'The problem',
   file: 'The plan file',
   command: 'On the command line, with every core and more futures:',
@@ -29,8 +29,7 @@ const fr: typeof en = {
   plan: 'Plan',
   limit: 'Secondes par recherche',
   solve: 'Le résoudre dans ce navigateur',
-  solving:
-    'Résolution en cours. Les autres pages attendent le même processus ; un grand plan prend des minutes.',
+  solving: 'Résolution en cours, dans un processus à part ; un grand plan prend des minutes.',
   problem: 'Le problème',
   file: 'Le fichier du plan',
   command: 'En ligne de commande, avec tous les cœurs et davantage de futurs :',
