@@ -29,23 +29,27 @@ ${noQueue === null ? html`<p>The public orders of the line wait in its queue, in
       sourceLink({ data }, source),
     ]),
   })}
-${dataTable({
-  id: 'line-books',
-  caption: 'Publicly on order, over time',
-  columns: [
-    { head: 'As of' },
-    { head: 'Units', numeric: true },
-    { head: 'What', prose: true },
-    { head: 'Case' },
-    { head: 'Source', prose: true },
-  ],
-  rows: books.map(({ date, units, what, case: of, source }) => [
-    date.text,
-    whole(units),
-    what,
-    of === undefined ? '–' : caseLink(of),
-    sourceLink({ data }, source),
-  ]),
-})}</div>
+${
+  books.length === 0
+    ? html`<p>No public statement of what the line has on order, beside the cases.</p>`
+    : dataTable({
+        id: 'line-books',
+        caption: 'Publicly on order, over time',
+        columns: [
+          { head: 'As of' },
+          { head: 'Units', numeric: true },
+          { head: 'What', prose: true },
+          { head: 'Case' },
+          { head: 'Source', prose: true },
+        ],
+        rows: books.map(({ date, units, what, case: of, source }) => [
+          date.text,
+          whole(units),
+          what,
+          of === undefined ? '–' : caseLink(of),
+          sourceLink({ data }, source),
+        ]),
+      })
+}</div>
 ${diversions.length === 0 ? undefined : html`<ul class="note">${diversions.map(({ date, what }) => html`<li>${date}: ${what}</li>`)}</ul>`}`;
 }
