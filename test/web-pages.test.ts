@@ -87,7 +87,10 @@ describe('the pages of the dashboard', { timeout: 240_000 }, () => {
   it('marks a pasted text and sends none of it anywhere', async () => {
     await withPage('/claims', async (page, messages, requests) => {
       const before = requests.length;
-      await page.getByRole('textbox').first().fill('13 February 2025\n\nSpain spent 3.5 % of GDP on defence in 2024.');
+      await page
+        .getByRole('textbox')
+        .first()
+        .fill('13 February 2025\n\nSpain spent 3.5 % of GDP on defence in 2024.');
       await page.getByRole('button', { name: 'Check the claims' }).click();
       await page.locator('.passage mark.v-contradicted').waitFor();
       expect(await page.locator('.evidence').first().textContent()).toContain('Spain');
