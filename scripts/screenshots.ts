@@ -11,7 +11,11 @@ const looks = [
   { name: 'dark', width: 1280, colorScheme: 'dark', search: '' },
   { name: 'narrow', width: 360, colorScheme: 'light', search: '' },
   { name: 'french', width: 1280, colorScheme: 'light', search: '?lang=fr' },
+  { name: 'moved', width: 1280, colorScheme: 'light', search: '?path=linear&pct=4.5&fms=0.5&committed=0.5' },
 ] as const;
+
+/** Most of a long page that a picture holds, pixels. */
+const tallest = 2600;
 
 const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
 const wanted = process.argv.slice(2);
@@ -30,7 +34,11 @@ for (const { name, width, colorScheme, search } of looks) {
     await page.goto(`${server.address}${path}${search}`);
     await page.locator('h1').waitFor();
     await page.locator('main .loading').first().waitFor({ state: 'detached', timeout: 120_000 });
-    await page.screenshot({ path: join(folder, `${code}-${name}.png`) });
+    await page.locator('.pending').first().waitFor({ state: 'detached', timeout: 120_000 });
+    if (code === 'overview') await page.locator('figure svg').waitFor({ timeout: 120_000 });
+    const height = Math.min(tallest, await page.evaluate<number>('document.documentElement.scrollHeight'));
+    const clip = { x: 0, y: 0, width, height };
+    await page.screenshot({ path: join(folder, `${code}-${name}.png`), fullPage: true, clip });
     process.stdout.write(`${code}-${name}.png\n`);
   }
   await context.close();

@@ -4,7 +4,7 @@ import { isMissing, type Missing } from '../src/evidence/missing.ts';
 import { openMacro } from '../src/money/macro.ts';
 import type { SharePath } from '../src/spending/path.ts';
 import { prepareProjection } from '../src/spending/projection.ts';
-import { inputGroups } from '../src/spending/replication.ts';
+import { inputGroups } from '../src/spending/input-group.ts';
 import { executeHere } from '../src/verdict/execute.ts';
 import { moneyMeasureName } from '../src/verdict/run.ts';
 import { countriesOf } from '../src/vocabulary/vocabulary.ts';

@@ -1,6 +1,7 @@
 import type { DataPackage } from '../evidence/data-package.ts';
+import { readOnce } from '../evidence/read-once.ts';
 import { type Fault, refuse } from '../fault/fault.ts';
-import { parseSystemFamilies, type SystemFamily } from '../procurement/system-family.ts';
+import { type SystemFamily, systemFamilies } from '../procurement/system-family.ts';
 import { type Capability, capabilitiesPath, parseCapabilities } from './capability.ts';
 import { type Dependence, readDependence } from './dependence.ts';
 import type { CapabilityFigure, MissingFigure } from './figure.ts';
@@ -23,8 +24,8 @@ export interface CapabilityRecord {
  * @throws FaultError with every fault: unknown words and sources, units that do not match, low, best and high out of
  * order, two defaults, and a capability of which nothing is said.
  */
-export function readCapabilities(data: DataPackage): CapabilityRecord {
-  const families = parseSystemFamilies(data.files);
+export const readCapabilities = readOnce((data): CapabilityRecord => {
+  const families = systemFamilies(data);
   const capabilities = parseCapabilities(data.files);
   const byId = new Map(capabilities.map((one) => [one.id, one]));
   const faults: Fault[] = [];
@@ -41,7 +42,7 @@ export function readCapabilities(data: DataPackage): CapabilityRecord {
   }
   refuse(faults);
   return { capabilities, figures, missing, events, dependence };
-}
+});
 
 function checkSources(capabilities: readonly Capability[], { sources }: DataPackage, faults: Fault[]): void {
   for (const { id, floorMonths, trainingMonths, enablerSource } of capabilities) {

@@ -10,41 +10,23 @@ export const shareOf = (held: number, other: number): number => {
 /** min(H, T) ÷ T. */
 export const coverageOf = (held: number, required: number): number => Math.min(held, required) / required;
 
-/** Europe's share of a capability, H ÷ (H + U), at the end of a month; `NaN` where a figure is missing. */
+/** Europe's share of a capability, H ÷ (H + U), at a moment; `NaN` where a figure is missing. */
 export function heldShare(
-  { europe, unitedStates, months }: CoverageState,
+  { europe, unitedStates, moments }: CoverageState,
   capability: number,
-  month: number,
+  moment: number,
   denominator: Denominator,
 ): number {
-  const at = capability * months + month;
+  const at = capability * moments + moment;
   return shareOf(europe[at]!, unitedStates[denominator][at]!);
 }
 
 /** Part of a requirement that a series of holdings covers, min(H, T) ÷ T; `NaN` where a figure is missing. */
 export function covered(
-  { requirement, months }: CoverageState,
+  { requirement, moments }: CoverageState,
   series: Float64Array,
   capability: number,
-  month: number,
+  moment: number,
 ): number {
-  return coverageOf(series[capability * months + month]!, requirement[capability]!);
-}
-
-/** Mean of the numbers that are there, with weights; `NaN` when none is. */
-export function meanOfPresent(
-  count: number,
-  value: (index: number) => number,
-  weight: (index: number) => number = () => 1,
-): number {
-  let sum = 0;
-  let weights = 0;
-  for (let index = 0; index < count; index++) {
-    const number = value(index);
-    const part = weight(index);
-    if (Number.isNaN(number) || Number.isNaN(part)) continue;
-    sum += part * number;
-    weights += part;
-  }
-  return weights > 0 ? sum / weights : Number.NaN;
+  return coverageOf(series[capability * moments + moment]!, requirement[capability]!);
 }

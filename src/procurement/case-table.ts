@@ -1,4 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
+import { readOnce } from '../evidence/read-once.ts';
 import { readTable, type TableRow } from '../evidence/table-schema.ts';
 import { type Fault, refuse } from '../fault/fault.ts';
 import { present } from '../fault/guard.ts';
@@ -6,7 +7,7 @@ import { type Day, type PartialDate, partialDate } from '../vocabulary/calendar.
 import type { Case, CaseHead, CaseValue, ValueBasis } from './case.ts';
 import { caseAsOf } from './case-fold.ts';
 import type { CaseEvent, Milestone, MilestoneStatus } from './milestone.ts';
-import { parseSystemFamilies, type SystemFamily } from './system-family.ts';
+import { type SystemFamily, systemFamilies } from './system-family.ts';
 
 /** Cases with their dated facts, from the data package or from a planner's file. */
 export interface CaseTable {
@@ -35,25 +36,25 @@ export const casesAsOf = (table: CaseTable, day: Day): Case[] =>
   table.heads.map((head) => caseAsOf(head, table.eventsOf.get(head.id) ?? [], day));
 
 /** Words for the cases of a data package. */
-export function caseWords(data: DataPackage): CaseWords {
+export const caseWords = readOnce((data): CaseWords => {
   const countries = new Map([...data.vocabulary.countries].map(([code, { name }]) => [code, name]));
   for (const { cells } of rowsOf(data, 'case-parties')) countries.set(cells.code!, cells.name!);
-  return { countries, families: parseSystemFamilies(data.files) };
-}
+  return { countries, families: systemFamilies(data) };
+});
 
 /**
  * Reads the cases of a data package.
  *
  * @throws FaultError with every unknown country or family and every date that does not exist.
  */
-export function readCases(data: DataPackage): CaseTable {
+export const readCases = readOnce((data): CaseTable => {
   const words = caseWords(data);
   const faults: Fault[] = [];
   const heads = rowsOf(data, 'cases').map((row) => headOf(row, words, faults));
   const events = rowsOf(data, 'case-events').map((row) => eventOf(row, faults));
   refuse(faults);
   return caseTable(heads, events);
-}
+});
 
 /** Rows of a table, which the package has checked against its schema when it was opened. */
 function rowsOf(data: DataPackage, name: string): readonly TableRow[] {

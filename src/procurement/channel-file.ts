@@ -1,4 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
+import { readOnce } from '../evidence/read-once.ts';
 import { present } from '../fault/guard.ts';
 import { checkYaml, type ExampleOf, readYaml } from '../fault/located-yaml.ts';
 import type { Distribution } from '../simulation/distribution.ts';
@@ -66,8 +67,10 @@ function lawOf({ distribution, medianDays, sigma, scaleDays, shape, days }: Stag
 const shippedPath = 'channels/channels.yaml';
 
 /** Channels of a data package, with the levers on them. */
-export const shippedChannelFile = (data: DataPackage): ChannelFile =>
-  readChannels(present(data.files.get(shippedPath), `the data package has no ${shippedPath}`), shippedPath);
+export const shippedChannelFile = readOnce(
+  (data): ChannelFile =>
+    readChannels(present(data.files.get(shippedPath), `the data package has no ${shippedPath}`), shippedPath),
+);
 
 /** Channels of a data package, by id. */
 export const shippedChannels = (data: DataPackage): ReadonlyMap<string, Channel> =>

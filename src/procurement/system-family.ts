@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOnce } from '../evidence/read-once.ts';
 import { type Fault, FaultError, refuse } from '../fault/fault.ts';
 import { checkYaml, readYaml } from '../fault/located-yaml.ts';
 
@@ -50,6 +51,11 @@ export function parseSystemFamilies(files: ReadonlyMap<string, string>): Map<str
   refuse(faults);
   return new Map(entries.map((family) => [family.id, family]));
 }
+
+/** The controlled vocabulary of a data package. */
+export const systemFamilies = readOnce(
+  ({ files }): ReadonlyMap<string, SystemFamily> => parseSystemFamilies(files),
+);
 
 /** The family whose id, name or alias the text is, in any case; `undefined` for an unknown word. */
 export function familyNamed(

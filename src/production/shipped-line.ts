@@ -1,4 +1,5 @@
 import type { DataPackage } from '../evidence/data-package.ts';
+import { readOnce } from '../evidence/read-once.ts';
 import { present } from '../fault/guard.ts';
 import { type Day, type PartialDate, partialDate } from '../vocabulary/calendar.ts';
 import { type AddedRate, withAddedRates } from './added-rate.ts';
@@ -39,10 +40,15 @@ const dataText = (data: DataPackage, path: string): string =>
   present(data.files.get(path), `the data package has no ${path}`);
 
 /** What is said of the shipped lines, whatever the day. */
-function shippedDescriptions(data: DataPackage): readonly LineDescription[] {
+const shippedDescriptions = readOnce((data): readonly LineDescription[] => {
   const path = 'production/line-descriptions.yaml';
   return readLineDescriptions(dataText(data, path), path).lines;
-}
+});
+
+const shippedRates = readOnce((data): ReadonlyMap<string, ProductionLine> => {
+  const path = 'production/lines.csv';
+  return new Map(readLines(dataText(data, path), path).map((line) => [line.id, line]));
+});
 
 /** Families that each shipped line makes. */
 export const lineFamilies = (data: DataPackage): ReadonlyMap<string, readonly string[]> =>
@@ -60,8 +66,7 @@ const fewestOutcomes = 5;
  * @param added expansions that are assumed on top.
  */
 export function shippedLines(data: DataPackage, asOf: Day, added: readonly AddedRate[] = []): ShippedLine[] {
-  const path = 'production/lines.csv';
-  const rated = new Map(readLines(dataText(data, path), path).map((line) => [line.id, line]));
+  const rated = shippedRates(data);
   const published = (source: string, otherwise: Day): Day =>
     partialDate(data.sources.get(source)?.date ?? '')?.last ?? otherwise;
   const known = (source: string, otherwise: Day): boolean => published(source, otherwise) <= asOf;

@@ -9,7 +9,7 @@ import { rebase } from '../money/conversion.ts';
 import { openMacro } from '../money/macro.ts';
 import { caseWords, readCases } from '../procurement/case-table.ts';
 import { shippedChannelFile } from '../procurement/channel-file.ts';
-import { parseSystemFamilies } from '../procurement/system-family.ts';
+import { systemFamilies } from '../procurement/system-family.ts';
 import { lineFamilies } from '../production/shipped-line.ts';
 import { type BeyondHorizonRule, gdpPath } from '../spending/gdp-path.ts';
 import type { SharePath } from '../spending/path.ts';
@@ -97,7 +97,7 @@ export function resolveScenario(
       record: capabilities,
       channels: shippedChannelFile(data),
       cases: new Set(readCases(data).heads.map(({ id }) => id)),
-      families: new Set(parseSystemFamilies(data.files).keys()),
+      families: new Set(systemFamilies(data).keys()),
       lines: lineFamilies(data),
       countries: new Set(caseWords(data).countries.keys()),
     },

@@ -16,13 +16,16 @@ export function empirical(sample: readonly number[]): Empirical {
 export const empiricalQuantile = ({ values }: Empirical, probability: number): number =>
   quantileSorted(values, probability);
 
-export function mean(sample: readonly number[]): number {
-  return sample.reduce((sum, value) => sum + value, 0) / sample.length;
+export function mean(sample: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < sample.length; index++) sum += sample[index]!;
+  return sum / sample.length;
 }
 
 /** Standard deviation about the sample's own mean, n − 1 in the denominator. */
-export function standardDeviation(sample: ArrayLike<number> & Iterable<number>): number {
-  const values = [...sample];
-  const centre = mean(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1));
+export function standardDeviation(sample: ArrayLike<number>): number {
+  const centre = mean(sample);
+  let sum = 0;
+  for (let index = 0; index < sample.length; index++) sum += (sample[index]! - centre) ** 2;
+  return Math.sqrt(sum / (sample.length - 1));
 }

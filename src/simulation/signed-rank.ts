@@ -1,6 +1,6 @@
 import { guard } from '../fault/guard.ts';
 import { normalCdf } from './normal.ts';
-import { insertUpTo, midRanks } from './rank.ts';
+import { insertUpTo, midRanks, rankRoom } from './rank.ts';
 
 /** Wilcoxon's signed-rank test of paired differences. */
 export interface SignedRankTest {
@@ -20,6 +20,7 @@ const room = {
   sizes: new Float64Array(insertUpTo),
   isPositive: new Uint8Array(insertUpTo),
   ranks: new Float64Array(insertUpTo),
+  order: rankRoom(),
 };
 
 /**
@@ -40,15 +41,15 @@ export function signedRankTest(x: ArrayLike<number>, y: ArrayLike<number>): Sign
     isPositive[n++] = difference > 0 ? 1 : 0;
   }
   if (n === 0) return { n, positive: 0, pTwoSided: 1 };
-  const ranks = few ? room.ranks.subarray(0, n) : new Float64Array(n);
-  const ties = midRanks(sizes.subarray(0, n), ranks);
+  const ranks = few ? room.ranks : new Float64Array(n);
+  const ties = midRanks(sizes, ranks, room.order, n);
   let positive = 0;
   for (let i = 0; i < n; i++) positive += isPositive[i]! * ranks[i]!;
   const smaller = Math.min(positive, (n * (n + 1)) / 2 - positive);
   const tail =
     n > exactUpTo
       ? normalTail(smaller, n, ties)
-      : (ties === 0 ? untied(n) : cumulated(ranks))[Math.round(2 * smaller)]!;
+      : (ties === 0 ? untied(n) : cumulated(ranks.subarray(0, n)))[Math.round(2 * smaller)]!;
   return { n, positive, pTwoSided: Math.min(1, 2 * tail) };
 }
 

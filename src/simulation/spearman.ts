@@ -1,5 +1,5 @@
 import { guard } from '../fault/guard.ts';
-import { insertUpTo, midRanks } from './rank.ts';
+import { insertUpTo, midRanks, rankRoom } from './rank.ts';
 import { studentUpper } from './student.ts';
 
 /** Rank correlation and how surprising it would be if there were none. */
@@ -15,7 +15,10 @@ export interface RankCorrelation {
 const fewest = 10;
 
 /** Used again and again for few values. */
-const room = [new Float64Array(insertUpTo), new Float64Array(insertUpTo)] as const;
+const room = [
+  { ranks: new Float64Array(insertUpTo), order: rankRoom() },
+  { ranks: new Float64Array(insertUpTo), order: rankRoom() },
+] as const;
 
 /**
  * Spearman's rank correlation (1904): the product-moment correlation of the mid-ranks, which is right with ties. A
@@ -24,9 +27,10 @@ const room = [new Float64Array(insertUpTo), new Float64Array(insertUpTo)] as con
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>): number {
   const n = x.length;
   guard(n === y.length, `a rank correlation needs pairs, not ${n} and ${y.length} values`);
-  const [ranksX, ranksY] = n > insertUpTo ? [new Float64Array(n), new Float64Array(n)] : room;
-  midRanks(x, ranksX);
-  midRanks(y, ranksY);
+  const [ranksX, ranksY] =
+    n > insertUpTo ? [new Float64Array(n), new Float64Array(n)] : [room[0].ranks, room[1].ranks];
+  midRanks(x, ranksX, room[0].order);
+  midRanks(y, ranksY, room[1].order);
   const centre = (n + 1) / 2;
   let xx = 0;
   let yy = 0;

@@ -1,5 +1,6 @@
 import type { DataPackage } from '../evidence/data-package.ts';
 import { isMissing, type Missing, missing } from '../evidence/missing.ts';
+import { readOnce } from '../evidence/read-once.ts';
 import { tableNamed } from '../evidence/table-rows.ts';
 import { present } from '../fault/guard.ts';
 import { endOfYear, lastDay } from '../vocabulary/calendar.ts';
@@ -18,7 +19,7 @@ export interface FundingKey {
 }
 
 /** Every key on record, in the order of the table. */
-export const fundingKeys = (data: DataPackage): FundingKey[] =>
+export const fundingKeys = readOnce((data): readonly FundingKey[] =>
   tableNamed(data, 'capability-common-funding').rows.map(({ cells }) => ({
     country: cells.country!,
     from: Number(cells.from!.slice(0, 4)),
@@ -27,7 +28,8 @@ export const fundingKeys = (data: DataPackage): FundingKey[] =>
     best: Number(cells.best),
     high: Number(cells.high),
     source: cells.source!,
-  }));
+  })),
+);
 
 /** Finds the key of an ally for a year: the latest that had begun by that year and had not ended before. */
 export type KeyFinder = (country: string, year: number) => FundingKey | Missing;

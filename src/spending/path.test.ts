@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { followPath, type SharePath } from './path.ts';
+import { followPath, preparePath, type SharePath } from './path.ts';
 
 const years = [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035];
 const follow = (path: SharePath, start: number): number[] => {
   const out = new Float64Array(years.length);
-  followPath(path, start, years, out);
+  followPath(preparePath(path, years), start, out);
   return [...out];
 };
 

@@ -17,38 +17,42 @@ export type SharePath =
 /** Whether a path is a pledge, which may be delivered in part. */
 export const isPledge = (path: SharePath): boolean => path.rule !== 'hold' && path.pledge;
 
-/**
- * Share of GDP in percent for each year after the start, along the rule, from a starting share.
- *
- * @param years consecutive years; the first is the year of the starting share.
- */
+/** A path made ready to be followed from many starts. */
+export interface PreparedPath {
+  readonly years: readonly number[];
+  /** Levels dated after the first year; none where the share is held. */
+  readonly points: readonly { readonly year: number; readonly pct: number }[];
+  readonly pledge: boolean;
+}
+
+/** @param years consecutive years; the first is the year of the starting share. */
+export function preparePath(path: SharePath, years: readonly number[]): PreparedPath {
+  const all =
+    path.rule === 'hold' ? [] : path.rule === 'linear' ? [{ year: path.by, pct: path.toPct }] : path.points;
+  // The first year is reported; what was due by then is history.
+  return { years, points: all.filter(({ year }) => year > years[0]!), pledge: isPledge(path) };
+}
+
+/** Share of GDP in percent for each year, along the path, from a share in the first. */
 export function followPath(
-  path: SharePath,
+  { years, points, pledge }: PreparedPath,
   startPct: number,
-  years: readonly number[],
   out: Float64Array,
 ): void {
-  if (path.rule === 'hold') {
-    out.fill(startPct, 0, years.length);
-    return;
-  }
-  const start = years[0]!;
-  const all = path.rule === 'linear' ? [{ year: path.by, pct: path.toPct }] : path.points;
-  // The first year is reported; what was due by then is history.
-  const points = all.filter(({ year }) => year > start);
-  let fromYear = start;
+  let fromYear = years[0]!;
   let fromPct = startPct;
   let next = 0;
-  for (const [index, year] of years.entries()) {
+  for (let index = 0; index < years.length; index++) {
+    const year = years[index]!;
     while (next < points.length && year > points[next]!.year) {
       fromYear = points[next]!.year;
-      fromPct = raise(path.pledge, fromPct, points[next]!.pct);
+      fromPct = raise(pledge, fromPct, points[next]!.pct);
       next++;
     }
     const goal = points[next];
     if (goal === undefined) out[index] = fromPct;
     else {
-      const toPct = raise(path.pledge, fromPct, goal.pct);
+      const toPct = raise(pledge, fromPct, goal.pct);
       out[index] = fromPct + ((toPct - fromPct) * (year - fromYear)) / (goal.year - fromYear);
     }
   }

@@ -6,9 +6,10 @@ import { openMacro } from '../money/macro.ts';
 import { quantiles } from '../simulation/estimate.ts';
 import { countriesOf } from '../vocabulary/vocabulary.ts';
 import { gdpPath } from './gdp-path.ts';
+import { inputGroups } from './input-group.ts';
 import { type NamedPath, namedPath } from './path-catalogue.ts';
 import { type Projection, type ProjectionInput, prepareProjection } from './projection.ts';
-import { inputGroups, openSampler } from './replication.ts';
+import { openSampler } from './replication.ts';
 import { estimateUncertainty } from './uncertainty.ts';
 
 const data = await shippedData();

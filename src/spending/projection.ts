@@ -99,6 +99,16 @@ export function prepareProjection(
   };
 }
 
+/** The same under other assumptions about shares: other paths, or another record of keeping them. */
+export const withPaths = (projection: Projection, input: ProjectionInput): Projection => ({
+  ...projection,
+  input,
+  allies: projection.allies.map((ally) => ({ ...ally, path: pathOf(input, ally.country) })),
+});
+
+const pathOf = ({ paths }: ProjectionInput, country: string): SharePath =>
+  paths.get(country) ?? { rule: 'hold' };
+
 /** Last year for which the edition gives shares of GDP. */
 export function lastYearOf(data: DataPackage, nato: Source): number {
   return present(yearsOf(data, nato, 'share-of-gdp').at(-1), `${nato.id} has no shares of GDP`);
@@ -144,7 +154,7 @@ function projectedAlly(
     sharePct: share.pct,
     estimated: share.status !== 'actual',
     carriedFrom: shareYear === first ? null : shareYear,
-    path: input.paths.get(country) ?? { rule: 'hold' },
+    path: pathOf(input, country),
     gdp: gdpPath(macro, country, years, input.beyondHorizon),
     gdpUsd,
     gdpConstant,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DataPackage } from '../evidence/data-package.ts';
+import { readOnce } from '../evidence/read-once.ts';
 import { FaultError } from '../fault/fault.ts';
 import { present } from '../fault/guard.ts';
 import { checkYaml, readYaml } from '../fault/located-yaml.ts';
@@ -65,14 +66,14 @@ export function readPolicy<T>(data: DataPackage, path: string, schema: z.ZodType
   return checkYaml(readYaml(path, text), z.array(schema), () => undefined);
 }
 
-const read = new WeakMap<DataPackage, readonly Target[]>();
+/** Every target on record. */
+export const readTargets = readOnce((data): readonly Target[] =>
+  readPolicy(data, 'policy/targets.yaml', targetSchema),
+);
 
-/** Read once for each data package: every claim about a target asks again. */
-export function readTargets(data: DataPackage): readonly Target[] {
-  const targets = read.get(data) ?? readPolicy(data, 'policy/targets.yaml', targetSchema);
-  read.set(data, targets);
-  return targets;
-}
+const readCommitments = readOnce((data): readonly Commitment[] =>
+  readPolicy(data, 'policy/commitments.yaml', commitmentSchema),
+);
 
 /** @throws FaultError naming the targets there are. */
 export function targetNamed(data: DataPackage, id: string, where: string): Target {
@@ -94,7 +95,7 @@ export const targetFor = (target: Target, country: string): number =>
 
 /** Commitments on record and not withdrawn on a day, by country and then year. */
 export function commitmentsAsOf(data: DataPackage, asOf: string): Commitment[] {
-  return readPolicy(data, 'policy/commitments.yaml', commitmentSchema)
+  return readCommitments(data)
     .filter(
       ({ statedOn, withdrawnOn }) =>
         (lastDay(statedOn) ?? '9999') <= asOf && !(withdrawnOn && withdrawnOn <= asOf),

@@ -3,7 +3,7 @@ import { shippedData } from '../../test/shipped-data.ts';
 import { coverageGroups } from '../capability/coverage.ts';
 import { loadScenario } from '../files/scenario-folder.ts';
 import { resolveScenario } from '../scenario/resolve.ts';
-import { inputGroups } from '../spending/replication.ts';
+import { inputGroups } from '../spending/input-group.ts';
 import { executeOnThreads } from '../sweep/threads.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { executeHere } from './execute.ts';

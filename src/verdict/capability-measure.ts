@@ -9,22 +9,22 @@ export type CapabilityMeasure = 'europe' | 'autonomous' | 'requirement' | `unite
 export const capabilityMeasureName = (capability: string, measure: CapabilityMeasure): string =>
   `capability.${capability}.${measure}`;
 
-/** A measure of one capability, and how it is read from a state at the end of a month. */
+/** A measure of one capability, and how it is read from a state at one of its moments. */
 export interface MeasuredCapability {
   readonly name: string;
-  read(state: CoverageState, month: number): number;
+  read(state: CoverageState, moment: number): number;
 }
 
 /** Every measure of every capability for which the figures are there. */
 export function measuredCapabilities({ capabilities }: CoverageModel): MeasuredCapability[] {
   return capabilities.flatMap(({ id, europe, usMade, unitedStates, requirement }, index) => {
-    const at = (state: CoverageState, month: number): number => index * state.months + month;
+    const at = (state: CoverageState, moment: number): number => index * state.moments + moment;
     const measures: [CapabilityMeasure, boolean, MeasuredCapability['read']][] = [
-      ['europe', europe !== null, (state, month) => state.europe[at(state, month)]!],
+      ['europe', europe !== null, (state, moment) => state.europe[at(state, moment)]!],
       [
         'autonomous',
         europe !== null && usMade !== null,
-        (state, month) => state.autonomous[at(state, month)]!,
+        (state, moment) => state.autonomous[at(state, moment)]!,
       ],
       [
         'requirement',
@@ -36,7 +36,7 @@ export function measuredCapabilities({ capabilities }: CoverageModel): MeasuredC
         [
           `unitedStates.${name}`,
           unitedStates[name] !== null,
-          (state, month) => state.unitedStates[name][at(state, month)]!,
+          (state, moment) => state.unitedStates[name][at(state, moment)]!,
         ],
       ]),
     ];

@@ -7,6 +7,7 @@ import { prepareRequest } from './preparation.ts';
 import type { AssessmentRequest } from './request.ts';
 import type { Run } from './run.ts';
 import type { Sample } from './sample.ts';
+import type { Yardstick } from './yardstick/yardstick.ts';
 
 /** A number that differs between two scenarios, replication by replication under the same luck: other less base. */
 export interface Difference {
@@ -75,38 +76,22 @@ export async function compare(
       ['other', run(other, otherRequest.europe)],
     ]),
   );
-  const pair = (measure: string, year: number): Pair => {
-    const of = (sample: Sample) => sample.values(measure, sample.years.indexOf(year));
-    return { base: of(samples.get('base')!), other: of(samples.get('other')!) };
-  };
   const measures = samples
     .get('base')!
     .measures.filter((name) => samples.get('other')!.measures.includes(name));
   return {
     deadlines,
-    yardsticks: asked.flatMap(({ id, thresholds: [threshold] }) =>
-      deadlines.map((year) => {
-        const share = pair(id, year);
-        const exceeds = (values: Float64Array) => values.map((value) => (value > threshold!.value ? 1 : 0));
-        const hits = { base: exceeds(share.base), other: exceeds(share.other) };
-        return {
-          yardstick: id,
-          year,
-          probability: {
-            base: mean([...hits.base]),
-            other: mean([...hits.other]),
-            change: differenceOf(hits),
-          },
-          share: { ...mediansOf(share), change: differenceOf(share) },
-        };
-      }),
+    yardsticks: asked.flatMap((yardstick) =>
+      deadlines.map((year) =>
+        yardstickDifference(yardstick, year, samples.get('base')!, samples.get('other')!),
+      ),
     ),
     capabilities: base.held.model.capabilities.flatMap(({ id }) => {
       const name = capabilityMeasureName(id, 'europe');
       if (!measures.includes(name)) return [];
       return deadlines.map((year) => {
-        const held = pair(name, year);
-        return { capability: id, year, ...mediansOf(held), change: differenceOf(held) };
+        const held = pairOf(samples.get('base')!, samples.get('other')!, name, year);
+        return { capability: id, year, ...held.medians, change: differenceOf(held) };
       });
     }),
   };
@@ -117,16 +102,39 @@ interface Pair {
   readonly other: Float64Array;
 }
 
-const mediansOf = ({ base, other }: Pair): { readonly base: number; readonly other: number } => ({
-  base: quantiles(base).p50,
-  other: quantiles(other).p50,
-});
+/** A measure of two samples in a year, replication by replication, and the medians of both. */
+function pairOf(base: Sample, other: Sample, measure: string, year: number) {
+  const [k, otherK] = [base.years.indexOf(year), other.years.indexOf(year)];
+  return {
+    base: base.values(measure, k),
+    other: other.values(measure, otherK),
+    medians: { base: base.quantiles(measure, k).p50, other: other.quantiles(measure, otherK).p50 },
+  };
+}
+
+/** Difference of the shares of a yardstick in a year, between two samples drawn under the same luck. */
+export function yardstickDifference(
+  { id, thresholds: [threshold] }: Yardstick,
+  year: number,
+  base: Sample,
+  other: Sample,
+): YardstickDifference {
+  const share = pairOf(base, other, id, year);
+  const exceeds = (values: Float64Array) => values.map((value) => (value > threshold!.value ? 1 : 0));
+  const hits = { base: exceeds(share.base), other: exceeds(share.other) };
+  return {
+    yardstick: id,
+    year,
+    probability: { base: mean(hits.base), other: mean(hits.other), change: differenceOf(hits) },
+    share: { ...share.medians, change: differenceOf(share) },
+  };
+}
 
 /** Difference of two samples drawn under the same luck. */
 export function differenceOf({ base, other }: Pair): Difference {
   const change = other.map((value, index) => value - base[index]!);
   return {
-    mean: mean([...change]),
+    mean: mean(change),
     error: standardDeviation(change) / Math.sqrt(change.length),
     independentError:
       Math.hypot(standardDeviation(base), standardDeviation(other)) / Math.sqrt(change.length),

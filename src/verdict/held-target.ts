@@ -37,13 +37,14 @@ export function measuredTargets(
     return [
       {
         name: targetMeasureName(id, 'inService'),
-        read: (state, month) => state.europe[index * state.months + month]!,
+        read: (state, moment) => state.europe[index * state.moments + moment]!,
       },
       {
         name: targetMeasureName(id, 'reached'),
         read(state, month) {
+          // Its run asks for every month: moments are months.
           for (let early = 0; early <= month; early++)
-            if (meets(state.europe[index * state.months + early]!, units)) return starts[early + 1]! - 1;
+            if (meets(state.europe[index * state.moments + early]!, units)) return starts[early + 1]! - 1;
           return Number.POSITIVE_INFINITY;
         },
       },

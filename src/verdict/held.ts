@@ -1,5 +1,6 @@
 import type { CapabilityRecord } from '../capability/capability-record.ts';
 import { type CoverageAssumptions, coverageModel } from '../capability/coverage-input.ts';
+import type { CoverageModel } from '../capability/coverage-model.ts';
 import type { CapabilityFigure } from '../capability/figure.ts';
 import { recordAsOf } from '../capability/record-as-of.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
@@ -7,10 +8,10 @@ import { editionAsOf } from '../evidence/edition.ts';
 import { isMissing } from '../evidence/missing.ts';
 import { openMacro } from '../money/macro.ts';
 import type { BookExecutor } from '../production/book-executor.ts';
-import { deliveryBook } from '../production/delivery-book.ts';
+import { type DeliveryBook, deliveryBook } from '../production/delivery-book.ts';
 import { forecastsOf } from '../production/delivery-forecast.ts';
 import { monthStart } from '../production/month.ts';
-import { plansAsOf } from '../production/plan-record.ts';
+import type { OrderBook } from '../production/order-book.ts';
 import { withPurchases } from '../production/purchase.ts';
 import { type Histogram, quantilePlace } from '../simulation/histogram.ts';
 import type { Range } from '../simulation/triangular.ts';
@@ -33,40 +34,55 @@ export interface HeldRequest {
   readonly replications: number;
 }
 
+/** Orders under way and what they add to what is held, before anything is drawn. */
+export interface Holdings {
+  readonly delivery: DeliveryBook;
+  /** The orders of the delivery book, and behind them those that a scenario assumes. */
+  readonly book: OrderBook;
+  readonly model: CoverageModel;
+}
+
+/** Books what was ordered, and prepares what will be held. */
+export function holdingsOf(
+  data: DataPackage,
+  { record, asOf, lastYear }: Pick<HeldRequest, 'record' | 'asOf' | 'lastYear'>,
+  assumptions: HeldAssumptions,
+): Holdings {
+  const day = dayOf(asOf);
+  const { channels, plans, cases, lines } = assumedOrders(data, assumptions, day);
+  const delivery = deliveryBook(cases, channels, lines, day, plans);
+  return {
+    delivery,
+    book: withPurchases(delivery, assumptions.purchases, channels),
+    model: coverageModel(
+      recordAsOf(record, data.sources, asOf),
+      cases,
+      delivery,
+      // Published holdings are those of the European allies, whoever the question counts as Europe.
+      new Set(countriesOf(data.vocabulary, 'nato-europe', asOf)),
+      day,
+      dayOf(endOfYear(lastYear)),
+      dollarsOf(data, asOf),
+      assumptions,
+    ),
+  };
+}
+
 /** Forecasts what was ordered, and prepares what will be held. */
 export async function heldOf(
   data: DataPackage,
-  { record, buyers, asOf, lastYear, seed, replications }: HeldRequest,
+  request: HeldRequest,
   assumptions: HeldAssumptions,
   execute: BookExecutor,
 ): Promise<{ readonly deliveries: Deliveries; readonly held: Held }> {
-  const day = dayOf(asOf);
-  const { channels, known, cases, lines } = assumedOrders(data, assumptions, day);
-  // What plans are worth is learnt from the whole record, whatever a scenario leaves out of it.
-  const plans = plansAsOf(known, day, data.vocabulary);
-  const delivery = deliveryBook(cases, channels, lines, day, plans);
-  const book = withPurchases(delivery, assumptions.purchases, channels);
+  const { buyers, asOf, seed, replications } = request;
+  const { delivery, book, model } = holdingsOf(data, request, assumptions);
   const [block] = await execute([book], seed, replications);
   const forecasts = forecastsOf(delivery, block!, seed);
   const medians = (pick: 'first' | 'last'): Float64Array => medianDays(block![pick], book.orders.length);
   return {
-    deliveries: deliveriesOf(data, buyers, forecasts, day),
-    held: {
-      model: coverageModel(
-        recordAsOf(record, data.sources, asOf),
-        cases,
-        delivery,
-        // Published holdings are those of the European allies, whoever the question counts as Europe.
-        new Set(countriesOf(data.vocabulary, 'nato-europe', asOf)),
-        day,
-        dayOf(endOfYear(lastYear)),
-        dollarsOf(data, asOf),
-        assumptions,
-      ),
-      book,
-      medianFirst: medians('first'),
-      medianLast: medians('last'),
-    },
+    deliveries: deliveriesOf(data, buyers, forecasts, dayOf(asOf)),
+    held: { model, book, medianFirst: medians('first'), medianLast: medians('last') },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type CoverageGroup, coverageGroupNames, coverageGroups } from '../capability/coverage.ts';
-import { inputGroupNames, inputGroups, type InputGroup as SpendingGroup } from '../spending/replication.ts';
+import { inputGroupNames, inputGroups, type InputGroup as SpendingGroup } from '../spending/input-group.ts';
 
 /** Every group of inputs that can be frozen at its median: those of money, the deliveries, those of coverage. */
 export const frozenGroups = [...inputGroups, 'deliveries', ...coverageGroups] as const;

@@ -1,3 +1,4 @@
+import type { CoverageModel } from '../capability/coverage-model.ts';
 import type { DataPackage } from '../evidence/data-package.ts';
 import { editionAsOf } from '../evidence/edition.ts';
 import type { Source } from '../evidence/source.ts';
@@ -60,7 +61,7 @@ export async function prepareRequest(
     request.held,
     execute,
   );
-  const reasons = new Map(yardsticks.map((yardstick) => [yardstick.id, whyNot(yardstick, held)]));
+  const reasons = reasonsAgainst(held.model);
   return {
     nato,
     outlook,
@@ -78,11 +79,12 @@ export async function prepareRequest(
   };
 }
 
-/** Why a yardstick cannot be answered; `undefined` when it can. */
-const whyNot = ({ notAssessable, missing }: Yardstick, { model }: Held): string | undefined =>
-  notAssessable ?? missing?.(model.capabilities);
+/** Why each yardstick cannot be answered; `undefined` when it can. */
+export const reasonsAgainst = ({ capabilities }: CoverageModel): ReadonlyMap<string, string | undefined> =>
+  new Map(yardsticks.map(({ id, notAssessable, missing }) => [id, notAssessable ?? missing?.(capabilities)]));
 
-function checkDeadlines(deadlines: readonly number[], years: readonly number[]): void {
+/** @throws FaultError for deadlines outside the projection. */
+export function checkDeadlines(deadlines: readonly number[], years: readonly number[]): void {
   const outside = deadlines.filter((year) => !years.includes(year));
   if (outside.length === 0) return;
   throw new FaultError(

@@ -22,6 +22,6 @@ export interface ReplicationState {
 export interface HeldState {
   readonly inputs: readonly CapabilityInput[];
   readonly state: CoverageState;
-  /** Month of the state at the end of each year of the projection. */
+  /** Moment of the state at the end of each year of the projection; its first moment is the day of the question. */
   readonly yearEnds: Int32Array;
 }

@@ -1,4 +1,4 @@
-import { openCoverage } from '../capability/coverage.ts';
+import { everyMonth, openCoverage } from '../capability/coverage.ts';
 import type { CoverageModel } from '../capability/coverage-model.ts';
 import { present } from '../fault/guard.ts';
 import { monthOf } from '../production/month.ts';
@@ -112,8 +112,8 @@ function openRecorder(
   const unitedStates = indices(['USA']);
   const alliance = Int32Array.from(allies.keys());
   const asked = run.yardsticks.map((id) => present(yardstickById.get(id), `no yardstick ${id}`));
-  const coverage = held && openCoverage(held.model, seedOf, frozen);
-  const yearEnds = held && yearEndsOf(years, held.model);
+  const moments = held && momentsOf(years, held.model, run.targets !== undefined);
+  const coverage = held && openCoverage(held.model, seedOf, frozen, moments!.moments);
   const measured = measuredOf(run);
   const count = years.length;
   const { replications } = run;
@@ -147,14 +147,14 @@ function openRecorder(
     const holdings: HeldState | undefined = held && {
       inputs: held.model.capabilities,
       state: coverage!.draw(replication, first, last),
-      yearEnds: yearEnds!,
+      yearEnds: moments!.yearEnds,
     };
     const put: Put = (row, yearIndex, value) => {
       numbers[(row * count + yearIndex) * replications + replication] = value;
     };
     const row = asked.length > 0 || run.detailed ? measureMoney(replication, holdings, put) : 0;
     for (const [place, { read }] of measured.entries())
-      for (let k = 0; k < count; k++) put(row + place, k, read(holdings!.state, yearEnds![k]!));
+      for (let k = 0; k < count; k++) put(row + place, k, read(holdings!.state, moments!.yearEnds[k]!));
   };
 }
 
@@ -163,8 +163,26 @@ type Put = (row: number, yearIndex: number, value: number) => void;
 
 const pick = (uniform: number, among: number): number => Math.floor(uniform * among);
 
-/** Month of the coverage at the end of each year; what lies before its first month is taken from that month. */
-const yearEndsOf = (years: readonly number[], { firstMonth, months }: CoverageModel): Int32Array =>
-  Int32Array.from(years, (year) =>
-    Math.min(months - 1, Math.max(0, monthOf(dayOf(endOfYear(year))) - firstMonth)),
+/** Months of the coverage that are looked at, and which of them end the years of a projection. */
+export interface Moments {
+  readonly moments: Int32Array;
+  readonly yearEnds: Int32Array;
+}
+
+/**
+ * The first month and the end of each year, or every month; what lies before the first month is taken from it.
+ *
+ * @param every whether what happens between the ends of years is looked at too.
+ */
+export function momentsOf(
+  years: readonly number[],
+  model: Pick<CoverageModel, 'firstMonth' | 'months'>,
+  every: boolean,
+): Moments {
+  const ends = Int32Array.from(years, (year) =>
+    Math.min(model.months - 1, Math.max(0, monthOf(dayOf(endOfYear(year))) - model.firstMonth)),
   );
+  return every
+    ? { moments: everyMonth(model), yearEnds: ends }
+    : { moments: Int32Array.of(0, ...ends), yearEnds: ends.map((_, k) => k + 1) };
+}

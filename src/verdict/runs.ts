@@ -1,6 +1,6 @@
 import { coverageGroups } from '../capability/coverage.ts';
+import { inputGroups } from '../spending/input-group.ts';
 import type { Projection } from '../spending/projection.ts';
-import { inputGroups } from '../spending/replication.ts';
 import {
   type DecidingGroup,
   decidingGroups,

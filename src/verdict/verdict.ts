@@ -1,4 +1,4 @@
-import { type Probability, probability, type Quantiles, quantiles } from '../simulation/estimate.ts';
+import { type Probability, probability, type Quantiles } from '../simulation/estimate.ts';
 import { type Crossing, crossingOf } from './crossing.ts';
 import type { Sample } from './sample.ts';
 import type { Threshold, Yardstick } from './yardstick/yardstick.ts';
@@ -41,7 +41,7 @@ export function verdictsOf(sample: Sample, yardstick: Yardstick, deadlines: read
       return {
         year,
         probability: exceedance(sample, yardstick.id, k, threshold.value),
-        share: quantiles(sample.values(yardstick.id, k)),
+        share: sample.quantiles(yardstick.id, k),
       };
     }),
     crossing: crossingOf(sample, yardstick.id, threshold.value),

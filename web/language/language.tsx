@@ -1,4 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
+import { chance } from '../../src/report/number-format.ts';
+import type { Probability } from '../../src/simulation/estimate.ts';
 import { en } from '../messages/en.ts';
 import type { Messages } from '../messages/messages.ts';
 import { choice } from '../url/parameter.ts';
@@ -22,6 +24,8 @@ export interface Language {
   readonly number: (value: number, decimals?: number) => string;
   /** A share from 0 to 1 as a percentage. */
   readonly percent: (share: number, decimals?: number) => string;
+  /** A probability as a reader can quote it, by the rule of the report. */
+  readonly chance: (probability: Probability) => string;
   /** A number with its sign, a true minus among them. */
   readonly signed: (value: number, decimals?: number) => string;
   /** An ISO date, as a day, a month or a year. */
@@ -41,12 +45,17 @@ export function languageOf(code: LanguageCode, t: Messages): Language {
   const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   // Readers of the report know a minus sign, not a hyphen, and a space before the sign of percent.
   const minus = (text: string): string => text.replace('-', '−');
+  const decimalSign = decimalSignOf(locale);
   const number = (value: number, decimals = 0): string => minus(format(fixed(decimals)).format(value));
   return {
     code,
     t,
     number,
     percent: (share, decimals = 0) => `${number(share * 100, decimals)}\u00a0%`,
+    chance: (probability) => {
+      const text = chance(probability).replace(/ /g, '\u00a0');
+      return text.replace('.', decimalSign);
+    },
     signed: (value, decimals = 0) =>
       minus(format({ ...fixed(decimals), signDisplay: 'exceptZero' }).format(value)),
     date: (iso) => {
@@ -62,6 +71,8 @@ export function languageOf(code: LanguageCode, t: Messages): Language {
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
   };
 }
+
+const decimalSignOf = (locale: string): string => new Intl.NumberFormat(locale).format(0.5).charAt(1);
 
 const english = languageOf('en', en);
 const loading = new Map<LanguageCode, Promise<Language>>([['en', Promise.resolve(english)]]);

@@ -13,7 +13,7 @@ export function Failure({ error }: { readonly error: unknown }) {
         <code>{error instanceof Error ? error.message : String(error)}</code>
       </pre>
       {!faults && (
-        <button type="button" onClick={() => location.reload()}>
+        <button type="button" className="button" onClick={() => location.reload()}>
           {t['failure.again']}
         </button>
       )}

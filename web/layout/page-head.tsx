@@ -7,7 +7,6 @@ export function PageHead({ page, children }: { readonly page: PageCode; readonly
   const { t } = useLanguage();
   return (
     <header className="page-head">
-      <p className="series">{t[`nav.${page}`]}</p>
       <h1>{t[`title.${page}`]}</h1>
       {children && <p className="subtitle">{children}</p>}
     </header>

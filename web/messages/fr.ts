@@ -1,8 +1,10 @@
+import type { AnswerFacts, AnswerSentences } from '../../src/report/answer-sentences.ts';
+import { groupNames, thresholdNames, yardstickNames } from './fr-names.ts';
 import type { Messages } from './messages.ts';
 
 /** French. */
 export const fr: Messages = {
-  'site.tagline': 'Qui porte la défense conventionnelle de l’OTAN ?',
+  'site.tagline': 'Des chiffres sourcés aux réponses datées',
   'site.skip': 'Aller à la page',
   'site.home': 'Burdenshift, vers la vue d’ensemble',
   'site.language': 'Langue',
@@ -36,4 +38,127 @@ export const fr: Messages = {
   'failure.again': 'Recharger la page',
   'missing.title': 'Il n’y a pas de page à cette adresse',
   'missing.text': 'Les pages sont listées ci-dessus.',
+  'overview.question': (years) =>
+    `Les alliés européens en porteront-ils plus de la moitié fin ${years} ? Chaque réponse est une probabilité selon un critère nommé, à partir de chiffres publics.`,
+  'overview.answer': 'La réponse en trois phrases',
+  'overview.sentences': sentences,
+  'overview.unanswered': 'Ce à quoi les chiffres publics ne peuvent répondre',
+  'matrix.caption': 'Probabilité que l’Europe porte plus que le seuil, par critère et par échéance',
+  'matrix.note':
+    'Oui : 90 % ou plus. Non : moins de 10 %. Ouvert : entre les deux. La barre montre la probabilité, avec une marque à un demi ; le nombre en gras est la médiane de la part, suivie de sa bande de 5 à 95 %. Un test donne une valeur p à la place. Une probabilité est la part des futurs simulés ; elle dépend du scénario et des incertitudes que contiennent les modèles.',
+  'matrix.yardstick': 'Critère',
+  'matrix.endOf': (year) => `Fin ${year}`,
+  'matrix.first': 'Première année au-dessus',
+  'matrix.money': 'Argent',
+  'matrix.held': 'Ce qui est détenu',
+  'matrix.tests': 'Tests de la littérature',
+  'yardstick.name': (id, name) => yardstickNames[id] ?? name,
+  'threshold.name': (id, name) => thresholdNames[id] ?? name,
+  'word.yes': 'oui',
+  'word.no': 'non',
+  'word.open': 'ouvert',
+  'crossing.after': (year) => `après ${year}`,
+  'crossing.before': (year) => `${year} ou avant`,
+  'crossing.same': '5 à 95 % : la même',
+  'crossing.band': (from, to) => `5 à 95 % : ${from} à ${to}`,
+  'crossing.never': (year, chance) => `pas d’ici ${year} : ${chance}`,
+  'delta.none': 'sans changement',
+  'delta.points': (points) => `${points} points`,
+  'delta.share': (mean, low, high) => `part ${mean} [${low} ; ${high}]`,
+  'status.baseline': (count) => `Le scénario de référence, dans ${count} futurs simulés.`,
+  'status.moved': (count) =>
+    `Là où sont les leviers, dans ${count} futurs simulés avec le même hasard que la référence.`,
+  'status.pending': 'Calcul en cours …',
+  'status.nothing': 'Aucune probabilité ne change.',
+  'status.most': (name, year, points, from, to) =>
+    `Le plus changé : « ${name} » fin ${year}, ${points} points, de ${from} à ${to}.`,
+  'status.compare': 'Comparer, partager et exporter ce scénario',
+  'course.title': 'La part selon le critère choisi, année par année',
+  'course.method': 'Définition, auteur, et ce qu’il ignore',
+  'levers.title': 'Et si',
+  'levers.reset': 'Revenir à la référence',
+  'levers.question': 'La question',
+  'levers.postures': 'Forces',
+  'lever.europe': 'Qui est l’Europe',
+  'lever.europe.nato-europe': 'Alliés européens',
+  'lever.europe.nato-europe-canada': 'Alliés européens et Canada',
+  'lever.europe.nato-europe-without-turkiye': 'Alliés européens sans la Türkiye',
+  'lever.europe.eu-nato': 'Membres de l’UE dans l’OTAN',
+  'lever.path': 'Trajectoire de la défense de base',
+  'lever.path.hague': 'Engagement de La Haye : 3,5 % en 2035',
+  'lever.path.commitments': 'Engagements nationaux connus',
+  'lever.path.hold': 'Garder la dernière part publiée',
+  'lever.path.linear': 'Tous à la part ci-dessous en 2035',
+  'lever.pct': 'Part du PIB en 2035, tous les alliés',
+  'lever.pct.value': (pct) => `${pct} %`,
+  'lever.kept': 'Les engagements sont tenus à la lettre',
+  'lever.fms': 'Procédures des ventes d’armes américaines, en part du temps habituel',
+  'lever.fms.value': (part) => part,
+  'lever.slip': 'Agrandissements d’usines annoncés, en part du temps restant',
+  'lever.slip.value': (part) => part,
+  'lever.order': 'L’Europe commande en 2027 de quoi remplacer la part américaine',
+  'lever.order.nothing': 'Rien de plus que ce qui est connu',
+  'lever.order.european': 'À des fabricants européens',
+  'lever.order.american': 'À des fabricants américains',
+  'lever.order.korean': 'Chars et canons à la Corée du Sud',
+  'lever.unsigned': 'Ce qui est annoncé et non signé',
+  'lever.unsigned.go-on': 'a lieu',
+  'lever.unsigned.stop': 'n’a pas lieu',
+  'lever.committed': 'Forces américaines affectées à l’OTAN mi-2027, en part de celles de juin 2026',
+  'lever.committed.value': (part) => part,
+  'lever.troops': 'Soldats américains retirés d’Europe',
+  'lever.troops.value': (count) => count,
+  'lever.guarantee': '30 000 soldats européens sont en Ukraine',
+  'tour.label': 'Une visite d’une minute',
+  'tour.offer': 'Première fois ici ? Une visite d’une minute explique comment lire cette page.',
+  'tour.start': 'Commencer la visite',
+  'tour.skip': 'Passer',
+  'tour.next': 'Suivant',
+  'tour.end': 'Terminé',
+  'tour.1':
+    'Le tableau a une ligne par critère, c’est-à-dire par façon de dire que l’Europe porte la majorité, et une colonne par échéance. Un bord bleu dit oui, orange non, gris ouvert.',
+  'tour.2':
+    'Le grand nombre est la part des futurs simulés dans lesquels la part dépasse le seuil. En dessous figure la part elle-même, avec la bande qui contient neuf futurs sur dix.',
+  'tour.3':
+    'Déplacez un levier : les modèles tournent de nouveau sur votre machine avec le même hasard, si bien que ce qui change vient de vous. L’adresse de la page dit où sont les leviers ; envoyez-la pour les partager.',
+  'tour.4':
+    'Les pages ci-dessus suivent la chaîne des dépenses aux livraisons, aux capacités et au plan. Chaque chiffre nomme sa source, et le pied de chaque page dit comment refaire les calculs.',
+  'delta.error': (points, error) => `${points} ± ${error} points`,
+  'figure.take': 'Emporter :',
+  'scenarios.lead':
+    'Chaque scénario tourne avec les mêmes nombres aléatoires que celui auquel il est comparé : une différence vient donc du scénario. L’adresse de cette page contient tout ; rien n’est enregistré.',
+  'scenarios.against': 'Comparer à',
+  'scenarios.with': 'Scénarios à côté',
+  'scenarios.mine': 'mon scénario',
+  'scenarios.none': 'Choisissez un scénario, ou déplacez un levier ci-dessous.',
+  'versus.caption': (name) =>
+    `Probabilité de dépasser le seuil, son changement par rapport à « ${name} » et l’erreur Monte-Carlo de celui-ci ; en dessous la médiane de la part, et son changement en points : moyenne [5 à 95 %]`,
+  'compose.title': 'Composer un scénario',
+  'compose.text':
+    'Les leviers écrivent le fichier à côté d’eux. Qui a besoin de plus le modifie : tout ce qu’un fichier de scénario peut dire est lu ici selon les règles de la ligne de commande, qui nomme chaque faute avec sa ligne.',
+  'compose.file': 'Fichier de scénario, YAML',
+  'compose.run': 'Lancer ce fichier',
+  'compose.levers': 'Revenir aux leviers',
+  'export.title': 'Partager, exporter, citer',
+  'export.link': 'Copier le lien',
+  'export.print': 'Imprimer ou enregistrer en PDF',
+  'export.cite': 'Citer',
+  'export.copied': 'Copié.',
+  'export.again': 'Pour refaire la comparaison, avec les fichiers ci-dessus à côté de vous :',
 };
+
+function sentences(facts: AnswerFacts, _created: string, date: string): AnswerSentences {
+  const { first, last, decidedByReading, leader, capabilities, openCapabilities, unansweredYardsticks } =
+    facts;
+  const then =
+    last.year === first.year ? '' : ` ; fin ${last.year} : ${last.yes}, ${last.no} et ${last.open}`;
+  const within = [
+    leader.money && `parmi celles de l’argent, c’est ${groupNames[leader.money]}`,
+    leader.capability && `parmi celles de ce qui est détenu, c’est ${groupNames[leader.capability]}`,
+  ].filter((part) => part !== undefined);
+  return {
+    verdict: `La réponse dépend du critère : sur ${first.readings} façons de poser la question (critère, qui est l’Europe, ce qui compte des États-Unis), ${first.yes} donnent oui à 90 % ou plus fin ${first.year}, ${first.no} moins de 10 %, et ${first.open} sont entre les deux${then}.`,
+    decides: `Le choix du critère décide de ${Math.round(decidedByReading * 100)} % de la réponse pour ${first.year} ; ${within.join(', ')} qui déplace le plus la part de ${last.year}.`,
+    unknown: `Inconnu : ${openCapabilities.length} capacités sur ${capabilities} n’ont pas de chiffre public comparable, ${unansweredYardsticks} critères n’ont pas de réponse à partir de chiffres publics, l’OTAN garde secrets ses objectifs et ses réserves de forces, et aucun chiffre ne dit quelle part de ce qui arrive remplace du matériel plus ancien (données du ${date}).`,
+  };
+}

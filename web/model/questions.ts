@@ -1,9 +1,12 @@
+import type { Levers } from '../levers/levers.ts';
 import type { GivenContent } from './claims-answer.ts';
+import type { CourseAsked } from './course.ts';
 import type { CaseFilters } from './deliveries-answer.ts';
 import type { Model } from './model.ts';
 import type { SectionName } from './report-section.ts';
 import type { SourcesAsked } from './sources-answer.ts';
 import type { SharesAsked } from './spending-answer.ts';
+import type { ScenarioAsked } from './versus.ts';
 
 /**
  * Every kind of question that a page may ask, with its answer. The code behind an answer is loaded with the first
@@ -62,4 +65,17 @@ export const questions = {
   /** A shipped plan solved here. */
   solvedPlan: async (model: Model, asked: { readonly plan: string; readonly seconds: number }) =>
     (await import('./plan-answer.ts')).solvedPlan(model, asked),
+  /** The verdict where levers stand, and what it changes against the baseline. */
+  moved: async (model: Model, levers: Levers) =>
+    (await import('./live-question.ts')).movedAnswer(model, levers),
+  /** The figure of a share over time: of the baseline, or where levers stand with the baseline beside it. */
+  course: async (model: Model, asked: CourseAsked) =>
+    (await import('./course.ts')).courseFigure(model, asked),
+  /** The shipped scenarios: names, titles, descriptions. */
+  scenarios: async (_model: Model, _asked: null) => (await import('./versus.ts')).shippedScenarios(),
+  /** What a scenario changes against a shipped one. */
+  versus: async (model: Model, asked: { readonly against: string; readonly scenario: ScenarioAsked }) =>
+    (await import('./versus.ts')).versus(model, asked),
+  /** The scenario file that says where levers stand. */
+  leverFile: async (model: Model, levers: Levers) => (await import('./versus.ts')).leverFile(model, levers),
 };

@@ -35,8 +35,15 @@ const sections = {
 
 export type SectionName = keyof typeof sections;
 
+let opened: Report | undefined;
+
 /** The report on the baseline, from the verdict that came with the build. */
-export function baselineReport({ data, baseline }: Model): Report {
+export function baselineReport(model: Model): Report {
+  opened ??= openBaseline(model);
+  return opened;
+}
+
+function openBaseline({ data, baseline }: Model): Report {
   const { meta, ...assessment } = baseline;
   const loaded = readScenario('baseline.yaml', scenarioTexts.get('baseline')!);
   const request = resolveScenario(data, loaded, {
@@ -48,11 +55,6 @@ export function baselineReport({ data, baseline }: Model): Report {
   return openReport(assessment, request, data, loaded.scenario, meta);
 }
 
-let opened: Report | undefined;
-
 /** Sections of the report on the baseline, in the order asked. */
-export function reportSections(model: Model, names: readonly SectionName[]): readonly Markup[] {
-  opened ??= baselineReport(model);
-  const report = opened;
-  return names.map((name) => sections[name](report));
-}
+export const reportSections = (model: Model, names: readonly SectionName[]): readonly Markup[] =>
+  names.map((name) => sections[name](baselineReport(model)));

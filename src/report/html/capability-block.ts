@@ -1,7 +1,7 @@
 import type { Capability } from '../../capability/capability.ts';
 import { dependenceOf } from '../../capability/dependence.ts';
 import { isMissing } from '../../evidence/missing.ts';
-import { parseSystemFamilies } from '../../procurement/system-family.ts';
+import { systemFamilies } from '../../procurement/system-family.ts';
 import { probability } from '../../simulation/estimate.ts';
 import { type CapabilityOutlook, denominatorKeys } from '../../verdict/capability-outlook.ts';
 import { chance, percent } from '../number-format.ts';
@@ -120,7 +120,7 @@ const chanceOf = (value: number, replications: number) =>
 /** Cases that add to it, and how far what they deliver depends on the United States. */
 function caseList(report: Report, { cases }: CapabilityOutlook, capability: Capability): Part {
   const { families, notCounted } = capability;
-  const names = parseSystemFamilies(report.data.files);
+  const names = systemFamilies(report.data);
   const called = (family: string): string => lowerFirst(names.get(family)?.name ?? family);
   const counted = listText(families.map(({ family, perItem }) => `${called(family)} (${perItem} an item)`));
   return html`<p><b>Cases whose deliveries add to it:</b> ${cases.length === 0 ? 'none.' : `${countText(cases.length)}.`}${families.length > 0 ? ` Counted: ${counted}.` : undefined}${notCounted.map(({ family, reason }) => ` Not counted: ${called(family)}. ${reason}`)}</p>
@@ -130,7 +130,7 @@ ${dependenceList(report, cases)}`;
 
 /** What is known of each family and supplier among the cases; most is not. */
 function dependenceList({ cases, data, record, name }: Report, ids: readonly string[]): Part {
-  const families = parseSystemFamilies(data.files);
+  const families = systemFamilies(data);
   const kinds = new Map(
     ids.flatMap((id) => {
       const item = cases.get(id);

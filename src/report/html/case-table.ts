@@ -1,5 +1,5 @@
 import type { Case } from '../../procurement/case.ts';
-import { parseSystemFamilies } from '../../procurement/system-family.ts';
+import { systemFamilies } from '../../procurement/system-family.ts';
 import type { CaseForecast, DeliveryDates } from '../../production/delivery-forecast.ts';
 import type { Purchase } from '../../production/purchase.ts';
 import { dateOf, dateText, type PartialDate } from '../../vocabulary/calendar.ts';
@@ -17,7 +17,7 @@ export function caseTable(report: Report): Part {
   for (const { id, cases: added } of assessment.capabilities)
     for (const one of added) feeds.set(one, [...(feeds.get(one) ?? []), id]);
   const named = [...cases.values()].filter(({ id }) => forecasts.has(id) || feeds.has(id));
-  const families = parseSystemFamilies(data.files);
+  const families = systemFamilies(data);
   const purchases = held.purchases.filter(({ id }) => feeds.has(`purchase ${id}`));
   const adds = (id: string): Part => {
     const own = feeds.get(id) ?? [];

@@ -20,13 +20,15 @@ export interface Fan {
   readonly fan: readonly FanPoint[];
   readonly deadlines: readonly number[];
   readonly line?: { readonly value: number; readonly label: string };
+  /** Median of what the fan is compared with, a dashed line; its name stands in the key. */
+  readonly compared?: readonly { readonly year: number; readonly value: number }[];
   readonly format: (value: number) => string;
   readonly colour: string;
 }
 
 /** Line of the past, then the bands of 5 to 95 % and 25 to 75 % about a strong median, deadlines marked. */
 export function fanChart(chart: Fan): Markup {
-  const { history, fan, deadlines, line, format, colour } = chart;
+  const { history, fan, deadlines, line, compared = [], format, colour } = chart;
   const points = fan.map(({ year, value }) => ({ year, ...value }));
   const marked = points.filter(({ year }) => deadlines.includes(year));
   const first = history[0]?.year ?? points[0]!.year;
@@ -35,6 +37,7 @@ export function fanChart(chart: Fan): Markup {
     line?.value ?? 0,
     ...points.map(({ p95 }) => p95),
     ...history.map(({ value }) => value),
+    ...compared.map(({ value }) => value),
     1e-9,
   );
   // A median close to the axis is written above its mark.
@@ -96,6 +99,13 @@ export function fanChart(chart: Fan): Markup {
             strokeWidth: 3,
           }),
         Plot.lineY(history, { x: 'year', y: 'value', stroke: colours.ink, strokeWidth: 1.8 }),
+        Plot.lineY(compared, {
+          x: 'year',
+          y: 'value',
+          stroke: colours.ink,
+          strokeWidth: 2,
+          strokeDasharray: '2,4',
+        }),
         Plot.lineY(points, { x: 'year', y: 'p50', stroke: colour, strokeWidth: 3 }),
         Plot.dot(marked, {
           x: 'year',
@@ -121,11 +131,12 @@ function yearTicks(first: number, last: number): number[] {
 }
 
 /** Key to the lines and bands of a fan chart; patterns as well as tones tell them apart. */
-export const fanKey = (tone: string, hasHistory: boolean): Part => [
+export const fanKey = (tone: string, hasHistory: boolean, compared?: string): Part => [
   hasHistory ? html`<span><i class="swatch past"></i>published</span> ` : undefined,
   html`<span><i class="swatch median ${tone}"></i>median</span> `,
   html`<span><i class="swatch inner ${tone}"></i>25 to 75 %</span> `,
   html`<span><i class="swatch outer ${tone}"></i>5 to 95 %</span> `,
+  compared === undefined ? undefined : html`<span><i class="swatch compared"></i>${compared}</span> `,
   html`<span><i class="swatch dotted"></i>deadlines</span>`,
 ];
 

@@ -1,5 +1,5 @@
 import { editionsOf } from '../../evidence/edition.ts';
-import { inputGroupNames } from '../../spending/replication.ts';
+import { inputGroupNames } from '../../spending/input-group.ts';
 import { dateText } from '../../vocabulary/calendar.ts';
 import { percent } from '../number-format.ts';
 import { html, type Markup, type Part } from './escape.ts';

@@ -1,15 +1,22 @@
+import type { Quantiles } from '../../simulation/estimate.ts';
 import type { Yardstick } from '../../verdict/yardstick/yardstick.ts';
 import { dateText } from '../../vocabulary/calendar.ts';
 import { colours } from './chart.ts';
 import { calculationText, chartCredit } from './credit.ts';
-import { html, type Part } from './escape.ts';
+import { html, type Markup } from './escape.ts';
 import { type Fan, fanChart, fanKey, fanTable } from './fan-chart.ts';
 import { figure } from './figure.ts';
 import { estimatedYears, type Report } from './report.ts';
 import { listText, yardstickBand, yardstickMedian } from './wording.ts';
 
+/** What a share over time is compared with: its medians, and what they are. */
+export interface ComparedShares {
+  readonly name: string;
+  readonly points: readonly { readonly year: number; readonly share: Quantiles }[];
+}
+
 /** The share over time, reported and to come; a p-value where the yardstick is a test. */
-export function shareFigure(report: Report, yardstick: Yardstick): Part {
+export function shareFigure(report: Report, yardstick: Yardstick, compared?: ComparedShares): Markup {
   const { assessment, nato, scenario } = report;
   const points = assessment.scenario.shares.filter((point) => point.yardstick === yardstick.id);
   const history = assessment.history.filter((point) => point.yardstick === yardstick.id);
@@ -37,6 +44,9 @@ export function shareFigure(report: Report, yardstick: Yardstick): Part {
     })),
     deadlines: assessment.deadlines,
     line: { value: scaled(threshold), label: isShare ? 'one half' : 'threshold' },
+    ...(compared && {
+      compared: compared.points.map(({ year, share: { p50 } }) => ({ year, value: scaled(p50) })),
+    }),
     format: (value) => value.toFixed(isShare ? 1 : 3),
     colour: colours.europe,
   };
@@ -46,7 +56,7 @@ export function shareFigure(report: Report, yardstick: Yardstick): Part {
     id: `figure-${chart.id}`,
     caption: html`<b>${yardstick.name}</b>, ${unit}, ${assessment.europe.name}, scenario “${scenario.name}”`,
     chart: fanChart(chart),
-    key: fanKey('europe', history.length > 0),
+    key: fanKey('europe', history.length > 0, compared?.name),
     ...(history.length > 0 && { note: published }),
     table: fanTable(chart, yardstick.name),
     source:

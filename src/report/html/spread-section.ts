@@ -1,5 +1,5 @@
 import { empirical, empiricalQuantile, mean } from '../../simulation/empirical.ts';
-import { inputGroupNames } from '../../spending/replication.ts';
+import { inputGroupNames } from '../../spending/input-group.ts';
 import { groupNames } from '../../verdict/input-group.ts';
 import { dateText } from '../../vocabulary/calendar.ts';
 import { html, type Markup, type Part } from './escape.ts';

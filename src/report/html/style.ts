@@ -94,6 +94,7 @@ svg.plot text{white-space:pre}
 .swatch.inner{background:currentColor;opacity:.46}
 .swatch.outer{background:currentColor;opacity:.2}
 .swatch.dashed{height:0;border-top:3px dashed;vertical-align:.2rem}
+.swatch.compared{height:0;border-top:3px dotted var(--ink);vertical-align:.2rem}
 .swatch.bar-key{background:currentColor}
 .swatch.dotted{height:0;border-top:2px dotted var(--muted);vertical-align:.25rem}
 figure .note{margin:.3rem 0}

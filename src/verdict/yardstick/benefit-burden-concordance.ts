@@ -13,19 +13,30 @@ export function concordance(
   gdp: Float64Array,
   population: Float64Array,
 ): SignedRankTest {
-  const [money, wealth, people] = [total(spending), total(gdp), total(population)];
-  const burden = new Float64Array(spending.length);
-  const benefit = new Float64Array(spending.length);
+  return signedRankTest(...partsOf(spending, gdp, population));
+}
+
+/** Parts of the burden and of the benefit. */
+function partsOf(
+  spending: Float64Array,
+  gdp: Float64Array,
+  population: Float64Array,
+  burden = new Float64Array(spending.length),
+  benefit = new Float64Array(spending.length),
+): [burden: Float64Array, benefit: Float64Array] {
+  const money = total(spending);
+  const wealth = total(gdp);
+  const people = total(population);
   for (let i = 0; i < spending.length; i++) {
     burden[i] = spending[i]! / money;
     benefit[i] = (gdp[i]! / wealth + population[i]! / people) / 2;
   }
-  return signedRankTest(burden, benefit);
+  return [burden, benefit];
 }
 
 function total(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
   return sum;
 }
 
@@ -50,9 +61,8 @@ export const benefitBurdenConcordance: Yardstick = {
   needs: ['share of GDP by ally, NATO', 'GDP in current US dollars, IMF', 'population, IMF'],
   thresholds: [{ id: 'concordance', value: 0.05, name: 'burdens and benefits agree, not rejected at 5 %' }],
   shares({ projection, spending, alliance }, out) {
-    const money = new Float64Array(alliance.length);
-    const gdp = new Float64Array(alliance.length);
-    const population = new Float64Array(alliance.length);
+    const column = () => new Float64Array(alliance.length);
+    const [money, gdp, population, burden, benefit] = [column(), column(), column(), column(), column()];
     for (let k = 0; k < out.length; k++) {
       for (let position = 0; position < alliance.length; position++) {
         const ally = projection.allies[alliance[position]!]!;
@@ -61,7 +71,7 @@ export const benefitBurdenConcordance: Yardstick = {
         money[position] = (spending.sharePct[at]! * gdp[position]!) / 100;
         population[position] = ally.population * ally.gdp.population[k]!;
       }
-      out[k] = concordance(money, gdp, population).pTwoSided;
+      out[k] = signedRankTest(...partsOf(money, gdp, population, burden, benefit)).pTwoSided;
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { CapabilityInput } from '../../capability/coverage-model.ts';
 import type { Denominator } from '../../capability/figure.ts';
-import { heldShare, meanOfPresent } from '../../capability/held-share.ts';
+import { heldShare } from '../../capability/held-share.ts';
 import { majority, type Yardstick } from './yardstick.ts';
 
 const words: Readonly<Record<Denominator, { name: string; label: string; ignores: string; source: string }>> =
@@ -49,11 +49,17 @@ export const capabilityMajority = (denominator: Denominator): Yardstick => ({
       : `no capability has both a European and an American figure (${words[denominator].source})`,
   shares({ coverage }, out) {
     const { state, inputs, yearEnds } = coverage!;
-    for (let k = 0; k < out.length; k++)
-      out[k] = meanOfPresent(inputs.length, (index) => {
+    for (let k = 0; k < out.length; k++) {
+      let led = 0;
+      let all = 0;
+      for (let index = 0; index < inputs.length; index++) {
         const share = heldShare(state, index, yearEnds[k]!, denominator);
-        return Number.isNaN(share) ? Number.NaN : share > 0.5 ? 1 : 0;
-      });
+        if (Number.isNaN(share)) continue;
+        if (share > 0.5) led++;
+        all++;
+      }
+      out[k] = all > 0 ? led / all : Number.NaN;
+    }
   },
 });
 

@@ -16,6 +16,6 @@ export const coverageTargetWeights = requirementCoverage(
   ({ state }) => state.europe,
   ({ state }, index) => {
     const required = state.requirement[index]!;
-    return Math.max(0, required - state.europe[index * state.months]!) / required;
+    return Math.max(0, required - state.europe[index * state.moments]!) / required;
   },
 );

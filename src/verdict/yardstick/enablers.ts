@@ -1,4 +1,4 @@
-import { heldShare, meanOfPresent } from '../../capability/held-share.ts';
+import { heldShare } from '../../capability/held-share.ts';
 import { comparable } from './capability-majority.ts';
 import { majority, type Yardstick } from './yardstick.ts';
 
@@ -24,9 +24,16 @@ export const enablers: Yardstick = {
       : 'no enabler has both a European and an American figure',
   shares({ coverage }, out) {
     const { state, inputs, yearEnds } = coverage!;
-    for (let k = 0; k < out.length; k++)
-      out[k] = meanOfPresent(inputs.length, (index) =>
-        inputs[index]!.enabler ? heldShare(state, index, yearEnds[k]!, 'global') : Number.NaN,
-      );
+    for (let k = 0; k < out.length; k++) {
+      let sum = 0;
+      let all = 0;
+      for (let index = 0; index < inputs.length; index++) {
+        const share = inputs[index]!.enabler ? heldShare(state, index, yearEnds[k]!, 'global') : Number.NaN;
+        if (Number.isNaN(share)) continue;
+        sum += share;
+        all++;
+      }
+      out[k] = all > 0 ? sum / all : Number.NaN;
+    }
   },
 };

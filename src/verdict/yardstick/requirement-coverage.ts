@@ -1,5 +1,5 @@
 import type { CapabilityInput } from '../../capability/coverage-model.ts';
-import { covered, meanOfPresent } from '../../capability/held-share.ts';
+import { covered } from '../../capability/held-share.ts';
 import type { HeldState } from '../replication-state.ts';
 import { majority, type Yardstick } from './yardstick.ts';
 
@@ -34,12 +34,21 @@ export function requirementCoverage(
         : `no capability has all of: ${words.needs.join(', ')}`,
     shares({ coverage }, out) {
       const held = coverage!;
-      for (let k = 0; k < out.length; k++)
-        out[k] = meanOfPresent(
-          held.inputs.length,
-          (index) => covered(held.state, series(held), index, held.yearEnds[k]!),
-          (index) => weight(held, index),
-        );
+      const { state, inputs, yearEnds } = held;
+      const part = series(held);
+      const weights = inputs.map((_, index) => weight(held, index));
+      for (let k = 0; k < out.length; k++) {
+        let sum = 0;
+        let all = 0;
+        for (let index = 0; index < inputs.length; index++) {
+          const share = covered(state, part, index, yearEnds[k]!);
+          const own = weights[index]!;
+          if (Number.isNaN(share) || Number.isNaN(own)) continue;
+          sum += own * share;
+          all += own;
+        }
+        out[k] = all > 0 ? sum / all : Number.NaN;
+      }
     },
   };
 }

@@ -45,7 +45,7 @@ export function Page() {
             <section className={capability === '' ? 'first' : undefined}>
               <h2>{w.overview}</h2>
               <p className="note">{w.note}</p>
-              {shares && <Figure of={shares} />}
+              {shares && <Figure of={shares} name={`capability-shares-${at}`} />}
               <Markup of={table} />
             </section>
             <section>
@@ -65,7 +65,7 @@ function One({ id, year }: { readonly id: string; readonly year: number }) {
     <Answered of={one}>
       {({ figure, block }) => (
         <>
-          {figure && <Figure of={figure} />}
+          {figure && <Figure of={figure} name={`capability-${id}`} />}
           <Markup of={block} />
         </>
       )}

@@ -72,7 +72,7 @@ function Cases() {
                 )}
               </p>
               {line && <Markup of={line} />}
-              {figure ? <Figure of={figure} /> : <p>{w.none}</p>}
+              {figure ? <Figure of={figure} name="deliveries" /> : <p>{w.none}</p>}
             </>
           )}
         </Answered>

@@ -67,7 +67,7 @@ function Allies() {
                 onChange={(value) => change({ year: Number(value) })}
               />
             </Controls>
-            <Figure of={shown.figure} />
+            <Figure of={shown.figure} name={`allies-${shown.edition}-${shown.year}`} />
           </>
         )}
       </Answered>
@@ -136,7 +136,7 @@ function Cost() {
           onChange={(value) => change({ sum: value === 'sum' })}
         />
       </Controls>
-      <Answered of={cost}>{(shown) => <Figure of={shown.figure} />}</Answered>
+      <Answered of={cost}>{(shown) => <Figure of={shown.figure} name={`cost-${costOf}-${set}`} />}</Answered>
     </section>
   );
 }
