@@ -1,13 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { claimsStyle } from '../src/report/html/claims-style.ts';
 import { style } from '../src/report/html/style.ts';
 import { generatedFolder } from './build/generated.ts';
 
-/** The report's style as a sheet, so that page and report cannot drift apart. */
+/** The styles of the reports as sheets, so that page and report cannot drift apart. */
+const sheets: Readonly<Record<string, string>> = {
+  'virtual:report.css': style,
+  'virtual:claims.css': claimsStyle,
+};
 const reportStyle: Plugin = {
   name: 'report-style',
-  resolveId: (id) => (id === 'virtual:report.css' ? '\0virtual:report.css' : undefined),
-  load: (id) => (id === '\0virtual:report.css' ? style : undefined),
+  resolveId: (id) => (id in sheets ? `\0${id}` : undefined),
+  load: (id) => sheets[id.slice(1)],
 };
 
 export default defineConfig({

@@ -1,15 +1,26 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef } from 'react';
 import type { Markup as Escaped } from '../../src/report/html/escape.ts';
+import { useLanguage } from '../language/language.tsx';
+import { parseAddress, type Search } from '../url/address.ts';
 import { shared } from '../url/shared.ts';
 
-/** The page on which the report's anchors of a kind stand. */
-const pageOfAnchor: readonly (readonly [RegExp, string])[] = [
+/** Where the report's anchors of a kind stand: on a page, or as what a parameter of its address names. */
+const placeOfAnchor: readonly (readonly [RegExp, string, string?])[] = [
   [/^source-/, '/sources'],
-  [/^case-/, '/deliveries'],
-  [/^capability-|^capabilities$/, '/capability'],
+  [/^case-(?!table|events)/, '/deliveries', 'case'],
+  [/^capability-(?!overview|not-assessable)/, '/capability', 'capability'],
+  [/^capabilities$/, '/capability'],
   [/^yardstick-|^(limits|verdicts|decides|spreads)$/, '/method'],
 ];
+
+/** The address that an anchor of the report leads to; one of the page itself stays as it is. */
+function addressOf(anchor: string): string | undefined {
+  const [pattern, page, parameter] = placeOfAnchor.find(([one]) => one.test(anchor)) ?? [];
+  if (pattern === undefined || page === undefined) return undefined;
+  if (parameter !== undefined) return `${page}?${parameter}=${anchor.replace(pattern, '')}`;
+  return page === location.pathname ? undefined : `${page}#${anchor}`;
+}
 
 /**
  * Markup of the report's own functions, which escape every text that they are given; anything else does not fit the type.
@@ -18,6 +29,8 @@ const pageOfAnchor: readonly (readonly [RegExp, string])[] = [
 export function Markup({ of, className }: { readonly of: Escaped; readonly className?: string }) {
   const place = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  // The report's own words are English in every language.
+  const { code } = useLanguage();
   useLayoutEffect(() => {
     const element = place.current!;
     // In escaped text no quotation mark is left, so that this finds attributes alone.
@@ -28,21 +41,29 @@ export function Markup({ of, className }: { readonly of: Escaped; readonly class
     }
     for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
       const anchor = link.getAttribute('href')!.slice(1);
-      const page = pageOfAnchor.find(([pattern]) => pattern.test(anchor))?.[1];
-      if (page !== undefined && page !== location.pathname) link.href = `${page}#${anchor}`;
+      const address = addressOf(anchor);
+      if (address !== undefined) link.href = address;
     }
     const anchor = location.hash.slice(1);
     if (anchor && element.querySelector(`#${CSS.escape(anchor)}`))
       document.getElementById(anchor)?.scrollIntoView();
     const follow = (event: MouseEvent): void => {
       const link = (event.target as Element).closest('a');
-      if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
+      if (!link || link.origin !== location.origin) return;
+      if (link.pathname === location.pathname && link.search === location.search) return;
+      // A link within the page itself, though the address has parameters that the link lacks.
+      if (link.getAttribute('href')!.startsWith('#')) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      void navigate({ to: link.pathname, hash: link.hash.slice(1), search: shared as never });
+      const named = parseAddress(link.search);
+      void navigate({
+        to: link.pathname,
+        hash: link.hash.slice(1),
+        search: ((before: Search) => ({ ...shared(before), ...named })) as never,
+      });
     };
     element.addEventListener('click', follow);
     return () => element.removeEventListener('click', follow);
   }, [of.markup, navigate]);
-  return <div ref={place} className={className} />;
+  return <div ref={place} className={className} {...(code !== 'en' && { lang: 'en' })} />;
 }

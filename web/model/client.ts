@@ -16,7 +16,10 @@ interface Lane {
   next?: Waiting;
 }
 
-let worker: Worker | undefined;
+/** Whether a question takes so long that those of the pages must not wait for it. */
+const workerOf = ({ kind }: Question): 'model' | 'solver' => (kind === 'solvedPlan' ? 'solver' : 'model');
+
+const workers = new Map<'model' | 'solver', Worker>();
 let asked = 0;
 const lanes = new Map<string, Lane>();
 const running = new Map<number, string>();
@@ -40,7 +43,9 @@ export function ask<K extends Kind>(kind: K, asking: Asked<K>, lane: string = ki
 }
 
 function send(lane: string, waiting: Waiting): void {
-  worker ??= openWorker();
+  const name = workerOf(waiting.question);
+  const worker = workers.get(name) ?? openWorker();
+  workers.set(name, worker);
   lanes.set(lane, { running: waiting });
   running.set(waiting.question.id, lane);
   worker.postMessage(waiting.question);
@@ -55,7 +60,8 @@ function openWorker(): Worker {
     }
     lanes.clear();
     running.clear();
-    worker = undefined;
+    for (const one of workers.values()) one.terminate();
+    workers.clear();
   });
   return opened;
 }

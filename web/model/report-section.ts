@@ -6,6 +6,7 @@ import { conflictSection } from '../../src/report/html/conflict-section.ts';
 import { costSection } from '../../src/report/html/cost-section.ts';
 import { deliverySection } from '../../src/report/html/delivery-section.ts';
 import { html, type Markup } from '../../src/report/html/escape.ts';
+import { lateTable } from '../../src/report/html/late-table.ts';
 import { limitSection } from '../../src/report/html/limit-section.ts';
 import { openReport, type Report } from '../../src/report/html/report.ts';
 import { sourceSection } from '../../src/report/html/source-section.ts';
@@ -24,6 +25,7 @@ const sections = {
   conflicts: conflictSection,
   cost: costSection,
   deliveries: deliverySection,
+  late: (report) => html`${lateTable(report)}`,
   limits: limitSection,
   sources: (report) => sourceSection(report, []),
   spending: spendingSection,

@@ -4,6 +4,7 @@ import { type BindingLimit, bindingLimits } from '../../planning/binding-limit.t
 import { type ConditionPrice, conditionPrices } from '../../planning/condition-price.ts';
 import { type Conflict, conflicts } from '../../planning/conflict.ts';
 import { openHighs } from '../../planning/highs-solver.ts';
+import type { Solver } from '../../planning/linear-model.ts';
 import { type Margin, type MarginLever, searchMargin } from '../../planning/margin.ts';
 import type { Plan } from '../../planning/plan.ts';
 import type { PlanExecutor } from '../../planning/plan-executor.ts';
@@ -77,13 +78,18 @@ export const problemToSolve = (
   execute: Executor,
 ): Promise<PreparedProblem> => openProblem(data, loaded, { asOf, seed }, execute);
 
-/** Solves a prepared problem, adds it up again, prices its conditions and simulates it. */
+/**
+ * Solves a prepared problem, adds it up again, prices its conditions and simulates it.
+ *
+ * @param open opens the solver of the questions behind the plan; a browser says where its WebAssembly lies.
+ */
 export async function runSolve(
   data: DataPackage,
   { asOf, seed, replications, limits, loaded, question, command }: PreparedSolve,
   prepared: PreparedProblem,
   solve: PlanExecutor,
   execute: Executor,
+  open: () => Promise<Solver> = openHighs,
 ): Promise<{ readonly found: Plan; readonly saved: SavedPlan; readonly result: PlanSolveResult }> {
   const { problem } = prepared;
   const found = (await solve([problem], limits))[0]!;
@@ -94,7 +100,7 @@ export async function runSolve(
     stressed(found),
   ]);
   const solver =
-    question.alternatives || question.why || found.breaches.length > 0 ? await openHighs() : undefined;
+    question.alternatives || question.why || found.breaches.length > 0 ? await open() : undefined;
   const alternatives = question.alternatives ? findAlternatives(problem, found, solver!, limits) : undefined;
   for (const one of alternatives?.alternatives ?? [])
     recheckPlan(problem, {

@@ -1,9 +1,9 @@
 import type { Command } from '@commander-js/extra-typings';
+import { planNames } from '../../answer/plan/plan-names.ts';
 import { explainPlan } from '../../answer/plan/saved.ts';
 import { readUserFile } from '../../files/user-file.ts';
 import { planExplainText } from '../../report/plan-explain-text.ts';
 import { openData, print, printJson } from '../program.ts';
-import { planNames } from './plan-names.ts';
 
 /** `plan explain`: for every demand the orders that serve it, and why there are no more. */
 export function addExplain(plan: Command): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { everyFault } from '../../answer/option.ts';
 import { prepareFrontier, runFrontier } from '../../answer/plan/frontier.ts';
+import { planNames } from '../../answer/plan/plan-names.ts';
 import { manyPlansGapPct } from '../../answer/plan/settings.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { loadPlan } from '../../files/plan-folder.ts';
@@ -13,7 +14,6 @@ import { executeOnThreads } from '../../sweep/threads.ts';
 import { openData, print, printJson } from '../program.ts';
 import { openProgress } from '../progress.ts';
 import { threadsOption } from '../threads-option.ts';
-import { planNames } from './plan-names.ts';
 import { solvingVerb } from './solving-verb.ts';
 
 /** `plan frontier`: cost against the deadline, European content and American purchases. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { everyFault } from '../../answer/option.ts';
+import { planNames, recordedInteroperability } from '../../answer/plan/plan-names.ts';
 import { prepareSolve, problemToSolve, runSolve, solveDefaults } from '../../answer/plan/solve.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { loadPlan } from '../../files/plan-folder.ts';
@@ -20,7 +21,6 @@ import { executeOnThreads } from '../../sweep/threads.ts';
 import { openData, print, printJson } from '../program.ts';
 import { openProgress } from '../progress.ts';
 import { threadsOption } from '../threads-option.ts';
-import { planNames, recordedInteroperability } from './plan-names.ts';
 import { solvingVerb } from './solving-verb.ts';
 
 /** `plan solve`: the plan of least cost, checked, priced and simulated. */

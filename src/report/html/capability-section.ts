@@ -16,7 +16,8 @@ ${missingTable(report)}
 ${capabilities.map((one) => capabilityBlock(report, one))}`;
 }
 
-function overviewTable(report: Report): Part {
+/** All capabilities that can be assessed, at the end of the report's last deadline. */
+export function overviewTable(report: Report): Part {
   const { assessment, lastDeadline: year } = report;
   const assessed = assessment.capabilities.filter(({ notAssessable }) => notAssessable === undefined);
   return dataTable({
@@ -59,7 +60,8 @@ function stacked(band: string): Part {
   return rest ? html`${median}<span class="detail under">(${rest}</span>` : band;
 }
 
-function missingTable(report: Report): Part {
+/** Those that cannot be, and why. */
+export function missingTable(report: Report): Part {
   const rows = report.assessment.capabilities.filter(({ notAssessable }) => notAssessable !== undefined);
   if (rows.length === 0) return undefined;
   return dataTable({

@@ -60,13 +60,15 @@ const dataBlock = (value: object): Markup =>
       )}</script>\n`,
   );
 
-const legend = (): Markup =>
+/** What each mark means. */
+export const legend = (): Markup =>
   html`<ul class="legend" aria-label="Verdicts">${verdictsInOrder.map((verdict) => {
     const { symbol, words, means } = verdictMarks[verdict];
     return html`<li><mark class="v-${verdict}">${symbol} ${words}</mark>: ${means}</li>`;
   })}</ul>\n`;
 
-function documentPart(index: number, document: CheckedDocument, { record }: ClaimsReport): Markup {
+/** A text with its claims marked and the evidence beside them. */
+export function documentPart(index: number, document: CheckedDocument, { record }: ClaimsReport): Markup {
   const { article, claims } = document;
   const placed = placedClaims(document);
   const counts = verdictCounts(claims).map(

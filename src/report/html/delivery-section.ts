@@ -28,7 +28,8 @@ ${groupTable('supplier', 'Supplier', deliveries.bySupplier)}
 ${groupTable('channel', 'Channel', deliveries.byChannel, (id) => channels.get(id)?.name ?? id)}`;
 }
 
-const asYear = (date: IsoDate | null, late: number): number =>
+/** A date as years with decimals; one beyond the window of the forecast as `late`. */
+export const asYear = (date: IsoDate | null, late: number): number =>
   date === null ? late : 1970 + dayOf(date) / 365.2425;
 
 function kindFigure(report: Report, kind: (typeof deliveryKinds)[number]): Part {
@@ -96,14 +97,14 @@ function kindFigure(report: Report, kind: (typeof deliveryKinds)[number]): Part 
 }
 
 /** Short name on an axis. A case of the register is known by its buyer and item; its number keeps names apart. */
-const labelOf = ({ caseId, buyer, item }: CaseForecast): string => {
+export const labelOf = ({ caseId, buyer, item }: CaseForecast): string => {
   if (!caseId.startsWith('SIPRI-')) return caseId;
   const name = `${buyer} ${item}`;
   return `${name.length > 13 ? `${name.slice(0, 12).trimEnd()}…` : name} ${caseId.slice(-4)}`;
 };
 
-const monthText = (date: string | null): string => date?.slice(0, 7) ?? 'later';
-const bandText = ({ p05, p50, p95 }: DeliveryDates): string =>
+export const monthText = (date: string | null): string => date?.slice(0, 7) ?? 'later';
+export const bandText = ({ p05, p50, p95 }: DeliveryDates): string =>
   `${monthText(p50)} (${monthText(p05)} to ${monthText(p95)})`;
 
 const asUsual = 'the year of their median last delivery; a case counts once, whatever its size';

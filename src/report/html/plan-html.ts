@@ -62,7 +62,8 @@ export function planHtml(
   );
 }
 
-function planSummary({ plan }: PlanReport): Markup {
+/** The plan in a sentence, and how good it is proved to be. */
+export function planSummary({ plan }: PlanReport): Markup {
   return html`<p class="lead">${headline(plan)}</p>
 <p>${statusText[plan.status]} Its objective, the cost plus what stays short at its price, is ${dollars(plan.objective)}; no plan of the problem is below ${dollars(plan.bound)}, a gap of ${percent(plan.gap, 2)} or ${dollars(plan.objective - plan.bound)}.</p>
 <p class="note">The plan is the answer to a problem with stated demands, budgets, offers and conditions. It rests on single values of prices and lead times; it recommends nothing that was not asked for.</p>`;

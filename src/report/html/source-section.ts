@@ -21,14 +21,15 @@ export function sourceSection({ data, nato, outlook }: Report, page: readonly Ma
   const others = sources.filter((source) => !cited.includes(source));
   const role = (source: Source): string =>
     source === nato || source === outlook ? 'edition in use' : 'revisions';
-  return html`${table('source-table', 'Editions behind the calculation', editions, role)}
-${table('cited-source-table', `Sources of the figures, events and cases on this page (${cited.length})`, cited)}
+  return html`${sourceTable('source-table', 'Editions behind the calculation', editions, role)}
+${sourceTable('cited-source-table', `Sources of the figures, events and cases on this page (${cited.length})`, cited)}
 <details><summary>Other sources of the data package (${others.length}), which this page does not refer to</summary>
-${table('other-source-table', 'Sources that this page does not refer to', others)}
+${sourceTable('other-source-table', 'Sources that this page does not refer to', others)}
 </details>`;
 }
 
-const table = (
+/** Sources with producer, edition, date, licence and grade. */
+export const sourceTable = (
   id: string,
   caption: string,
   sources: readonly Source[],
