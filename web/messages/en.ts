@@ -148,6 +148,7 @@ export const en = {
   'section.cost': 'What each path costs',
   'section.deliveries': 'Forecasts of deliveries',
   'section.cases': 'Every case',
+  'section.late': 'Late against the plan in force',
   'section.capability': 'The capabilities',
   'section.sources': 'Sources',
   'section.conflicts': 'Where sources disagree',

@@ -150,6 +150,7 @@ export const fr: Messages = {
   'section.cost': 'Ce que coûte chaque trajectoire',
   'section.deliveries': 'Prévisions de livraisons',
   'section.cases': 'Tous les dossiers',
+  'section.late': 'En retard sur le plan en vigueur',
   'section.capability': 'Les capacités',
   'section.sources': 'Sources',
   'section.conflicts': 'Où les sources divergent',
