@@ -4,7 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../scripts/build-web.ts';
 import { launchChromium } from './chromium.ts';
+import { shippedData } from './shipped-data.ts';
 import { startWebServer, type WebServer } from './web-server.ts';
+
+const { sources } = await shippedData();
 
 describe('the pages of the dashboard', { timeout: 240_000 }, () => {
   let server: WebServer;
@@ -70,7 +73,7 @@ describe('the pages of the dashboard', { timeout: 240_000 }, () => {
     ['/deliveries?buyer=POL', '#figure-forecast tr:has-text("PL-APACHE")', '96'],
     ['/deliveries?case=PL-APACHE', '#case-events-caption ~ tbody tr:has-text("signature")', '2024-08-13'],
     ['/capability?capability=long-range-air-defence&year=2030', 'tr:has-text("F037")', '89'],
-    ['/sources?grade=A&words=sipri', 'main', '1 of 5'],
+    ['/sources?grade=A&words=sipri', 'main', ` of ${sources.size}`],
     ['/plan?plan=factory', 'tr:has-text("artillery-2030")', '2030'],
   ])('%s opens with its figures, silently, for everybody', async (address, place, figure) => {
     await withPage(address, async (page, messages, requests) => {

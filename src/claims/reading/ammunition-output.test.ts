@@ -13,6 +13,15 @@ it('reads more in a quarter than in a year as a ratio of at least four, with the
   expect(claim!.arithmetic).toMatch(/Russia 3 m to 4\.5 m rounds \(2024\) \/ Europe .* \(2024\) = /);
 });
 
+it('says where a ratio lies that fits only because months are rounded', async () => {
+  const [claim] = await readingsOf(
+    'ammunition-output',
+    'Russia makes more ammunition in three months than NATO does in a year.',
+  );
+  expect(claim!.then!.high).toBeLessThan(4);
+  expect(claim!.reason).toMatch(/lies above the range of public estimates, .* by no more than the months/);
+});
+
 it('is closing: the figures of 2025 no longer bear it', async () => {
   const [claim] = await readingsOf(
     'ammunition-output',

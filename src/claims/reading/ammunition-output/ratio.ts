@@ -68,13 +68,21 @@ export function checkRatio(
   const later = ratioOn(context, scope, year + 1, context.today);
   const closing = later && later.sum !== now?.sum ? ` For ${year + 1} it is ${later.sum}.` : '';
   const times = decimalText(quantity.value!);
+  const { low, high } = first.figure as { low: number; high: number };
+  const range = `the range of public estimates, ${decimalText(low)} to ${decimalText(high)}`;
+  const held =
+    verdict === 'contradicted'
+      ? `A ratio of ${times} lies outside ${range}`
+      : quantity.value! <= high
+        ? `A ratio of ${times} lies ${quantity.value! < low ? 'below' : 'within'} ${range}`
+        : `A ratio of ${times} lies above ${range}, by no more than the months are rounded: ${decimalText(Number(stated.low.toPrecision(3)))} lies within it`;
   return {
     verdict,
     knownThen: then?.figure ?? null,
     knownNow: now?.figure ?? null,
     arithmetic: `${first.sum}; stated: ${quantity.bound === 'at-least' ? 'at least ' : ''}${times}`,
-    reason: `A ratio of ${times} ${verdict === 'contradicted' ? 'lies outside' : 'lies within'} the range of public estimates, ${decimalText(first.figure.low!)} to ${decimalText(first.figure.high!)}.${closing}`,
-    quote: `Public estimates put Russian output of artillery ammunition in ${year} at ${decimalText(first.figure.low!)} to ${decimalText(first.figure.high!)} times that of ${scopeNames[scope]}: ${first.sum}.${closing}`,
+    reason: `${held}.${closing}`,
+    quote: `Public estimates put Russian output of artillery ammunition in ${year} at ${decimalText(low)} to ${decimalText(high)} times that of ${scopeNames[scope]}: ${first.sum}.${closing}`,
   };
 }
 
