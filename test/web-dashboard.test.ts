@@ -160,9 +160,12 @@ describe('the dashboard in a browser', { timeout: 240_000 }, () => {
     });
   });
 
-  it('opens every page, narrow and wide, with nothing that axe calls serious', async () => {
+  it('opens the pages on no one room, narrow and wide, with nothing that axe calls serious', async () => {
     await withPage('/', async (page) => {
-      for (const { code, path } of pages) {
+      // The others are looked at with their figures, in the test of the pages.
+      const own = pages.filter(({ code }) => ['overview', 'plan', 'scenarios', 'method'].includes(code));
+      expect(own).toHaveLength(4);
+      for (const { code, path } of own) {
         await page.goto(`${server.address}${path}`);
         await drawn(page);
         // Rows of a table are of one shape; the first of each are looked at.
