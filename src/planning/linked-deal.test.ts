@@ -16,7 +16,7 @@ it('reads the sums that the EU–US framework names, and that it names none for 
 
 it('refuses a sum without a source, with its line', async () => {
   const broken = await dataWith(linkedDealsPath, (text) =>
-    text.replace(/^ {4}source: .*Tank Storage.*\n/m, ''),
+    text.replace(/^ {4}source: press-tank-storage.*\n/m, ''),
   );
   expect(() => readLinkedDeals(broken)).toThrow(FaultError);
   expect(() => readLinkedDeals(broken)).toThrow(/linked-deals.yaml:\d+:\d+: .*source/);

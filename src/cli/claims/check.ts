@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { checkClaims, readDates } from '../../answer/claims.ts';
-import { type Fault, FaultError, refuse } from '../../fault/fault.ts';
+import { type Fault, FaultError } from '../../fault/fault.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
 import { claimReviews } from '../../report/claim-review.ts';
 import { claimsCsv } from '../../report/claims-csv.ts';
@@ -25,8 +25,8 @@ export function addCheck(claims: Command): void {
     .action(async (files, options) => {
       const data = await openData();
       const dates = readDates(data, options);
-      const texts = await everyText(once(files), (file) => readGivenText(file, dates.date));
-      const { report, result } = checkClaims(data, { dates, texts });
+      const { texts, faults } = await everyText(once(files), (file) => readGivenText(file, dates.date));
+      const { report, result } = checked(faults, () => checkClaims(data, { dates, texts }));
       const written: [string, string][] = [];
       if (options.out !== undefined) {
         const { claimsHtml } = await import('../../report/html/claims-html.ts');
@@ -51,8 +51,11 @@ function once(files: readonly string[]): readonly string[] {
   throw new FaultError({ code: 'file-twice', where: 'claims check', value: twice, rule: 'is named twice' });
 }
 
-/** Reads one text after the other; tells the faults of all. */
-async function everyText<T>(files: readonly string[], read: (file: string) => Promise<T>): Promise<T[]> {
+/** Reads one text after the other, and keeps the faults of all. */
+async function everyText<T>(
+  files: readonly string[],
+  read: (file: string) => Promise<T>,
+): Promise<{ readonly texts: readonly T[]; readonly faults: readonly Fault[] }> {
   const faults: Fault[] = [];
   const texts: T[] = [];
   for (const file of files) {
@@ -63,6 +66,17 @@ async function everyText<T>(files: readonly string[], read: (file: string) => Pr
       faults.push(...error.faults);
     }
   }
-  refuse(faults);
-  return texts;
+  return { texts, faults };
+}
+
+/** @throws FaultError with the faults of reading, and those of the texts that could be read. */
+function checked<T>(faults: readonly Fault[], check: () => T): T {
+  if (faults.length === 0) return check();
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    throw new FaultError([...faults, ...error.faults]);
+  }
+  throw new FaultError(faults);
 }
