@@ -25,7 +25,7 @@ export const familiesIn = (lower: string): string[] => [
 ];
 
 /** Names by which an item is told from others of its family: "k2", "f-35", "pac-3", "himars", "patriot". */
-export function itemNames(item: string): string[] {
+function itemNames(item: string): string[] {
   const marked =
     item.match(/\b(?:[A-Z]{1,5}-?\d{1,3}[A-Z]{0,3}|[A-Z]{3,}(?:-[A-Z])?|[A-Z][a-z]{4,})\b/g) ?? [];
   return [...new Set(marked.map((name) => name.toLowerCase()))].filter((name) => !plain.has(name));

@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts';
 import type { Finding } from './reading.ts';
 
 /** "USD 145.9 billion (IISS Military Balance 2025)". */
-export const withEdition = ({ value, unit, edition }: KnownFigure): string =>
+const withEdition = ({ value, unit, edition }: KnownFigure): string =>
   `${figureText(value, unit)} (${edition})`;
 
 /**

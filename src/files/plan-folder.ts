@@ -7,7 +7,7 @@ import { loadScenario, shippedScenarios } from './scenario-folder.ts';
 import { readUserFile } from './user-file.ts';
 
 /** The plans that ship with the program. */
-export const shippedPlanFolder = fileURLToPath(new URL('../../plans', import.meta.url));
+const shippedPlanFolder = fileURLToPath(new URL('../../plans', import.meta.url));
 
 /** Names of the shipped plans. */
 export const shippedPlans = (): string[] =>

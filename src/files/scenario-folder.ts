@@ -5,7 +5,7 @@ import { unknownScenario } from '../scenario/open-scenario.ts';
 import { type LoadedScenario, parseScenario, type ScenarioReader } from '../scenario/scenario.ts';
 
 /** The scenarios that ship with the program. */
-export const shippedScenarioFolder = fileURLToPath(new URL('../../scenarios', import.meta.url));
+const shippedScenarioFolder = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 const isPath = (name: string): boolean => /[\\/]|\.ya?ml$/.test(name);
 

@@ -4,7 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the built dashboard lies. */
-export const builtWebFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
+const builtWebFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

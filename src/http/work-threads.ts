@@ -6,7 +6,7 @@ import { problem, Refusal } from './problem.ts';
 import type { Bytes, Said, Work, WorkThreadData } from './work.ts';
 
 /** A bug that a thread met, with its trace for the log. */
-export class WorkFailure extends Error {}
+class WorkFailure extends Error {}
 
 /** Someone no longer wants an answer. */
 export class Cancelled extends Error {}

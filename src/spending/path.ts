@@ -15,7 +15,7 @@ export type SharePath =
     };
 
 /** Whether a path is a pledge, which may be delivered in part. */
-export const isPledge = (path: SharePath): boolean => path.rule !== 'hold' && path.pledge;
+const isPledge = (path: SharePath): boolean => path.rule !== 'hold' && path.pledge;
 
 /** A path made ready to be followed from many starts. */
 export interface PreparedPath {

@@ -21,7 +21,7 @@ const tooLarge = (where: string) => (value: string) => ({
 });
 
 /** The reviewer's file beside a text: `article.claims.yaml` beside `article.txt`. */
-export const reviewPath = (path: string): string => `${path.replace(/\.[A-Za-z0-9]{1,10}$/, '')}.claims.yaml`;
+const reviewPath = (path: string): string => `${path.replace(/\.[A-Za-z0-9]{1,10}$/, '')}.claims.yaml`;
 
 /**
  * Reads a text, or standard input for `-`, and the reviewer's file beside it where there is one.

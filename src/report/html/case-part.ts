@@ -2,7 +2,7 @@ import type { NoForecast } from '../../production/delivery-book.ts';
 import type { CaseForecast } from '../../production/delivery-forecast.ts';
 import { whole } from '../number-format.ts';
 import { sourceLink } from './anchor.ts';
-import { bandText, monthText } from './delivery-section.ts';
+import { bandText, monthText } from './delivery-table.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { type ForecastContext, forecastCredit } from './forecast-figure.ts';
 import { gradeText } from './grade.ts';

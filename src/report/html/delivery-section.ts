@@ -1,9 +1,8 @@
 import { shippedChannels } from '../../procurement/channel-file.ts';
-import type { CaseForecast, DeliveryDates } from '../../production/delivery-forecast.ts';
 import { deliveryKinds, type GroupBook } from '../../verdict/deliveries.ts';
-import { dayOf, type IsoDate, partialDate } from '../../vocabulary/calendar.ts';
-import { percent, whole } from '../number-format.ts';
+import { whole } from '../number-format.ts';
 import { caseLink } from './anchor.ts';
+import { deliveryBars, deliveryTable, monthText } from './delivery-table.ts';
 import { html, type Markup, type Part } from './escape.ts';
 import { figure } from './figure.ts';
 import { ganttChart } from './gantt-chart.ts';
@@ -28,31 +27,12 @@ ${groupTable('supplier', 'Supplier', deliveries.bySupplier)}
 ${groupTable('channel', 'Channel', deliveries.byChannel, (id) => channels.get(id)?.name ?? id)}`;
 }
 
-/** A date as years with decimals; one beyond the window of the forecast as `late`. */
-export const asYear = (date: IsoDate | null, late: number): number =>
-  date === null ? late : 1970 + dayOf(date) / 365.2425;
-
 function kindFigure(report: Report, kind: (typeof deliveryKinds)[number]): Part {
   const families: readonly string[] = kind.families;
   const rows = report.assessment.deliveries.rows.filter(({ family }) => families.includes(family));
   if (rows.length === 0) return undefined;
   const first = Number(report.asOf.slice(0, 4));
   const years = [first, first + 16] as const;
-  const plan = (row: CaseForecast): string | null =>
-    row.rung === 'delivering' ? (row.onTime?.planned ?? null) : null;
-  const bars = rows.slice(0, shown).map((row) => {
-    const { p05, p25, p50, p75, p95 } = row.lastDelivery;
-    const planned = plan(row);
-    return {
-      label: labelOf(row),
-      p05: asYear(p05, years[1]),
-      p25: asYear(p25, years[1]),
-      p50: asYear(p50, years[1]),
-      p75: asYear(p75, years[1]),
-      p95: asYear(p95, years[1]),
-      planned: planned === null ? null : 1970 + (partialDate(planned)?.last ?? 0) / 365.2425,
-    };
-  });
   const id = `deliveries-${kind.id}`;
   return figure({
     id: `figure-${id}`,
@@ -64,48 +44,18 @@ function kindFigure(report: Report, kind: (typeof deliveryKinds)[number]): Part 
         .slice(0, shown)
         .map((row) => `${row.caseId} ${monthText(row.lastDelivery.p50)}`)
         .join('; '),
-      rows: bars,
+      rows: deliveryBars(rows.slice(0, shown), years[1]),
       years,
     }),
-    table: {
-      caption: `First and last deliveries of ${kind.name}: median, with 5 to 95 % in brackets`,
-      columns: [
-        { head: 'Case' },
-        { head: 'Buyer' },
-        { head: 'Supplier' },
-        { head: 'Number', numeric: true },
-        { head: 'First delivery' },
-        { head: 'Last delivery' },
-        { head: 'Plan in force' },
-        { head: 'Chance of keeping it', numeric: true },
-      ],
-      rows: rows.map((row) => [
-        html`${caseLink(row.caseId)}: ${row.item}`,
-        report.name(row.buyer),
-        report.name(row.supplier),
-        row.quantity === null ? 'not published' : String(row.quantity),
-        row.rung === 'delivering'
-          ? `${monthText(row.firstDelivery.p50)}, reported`
-          : bandText(row.firstDelivery),
-        bandText(row.lastDelivery),
-        row.onTime?.planned ?? 'none',
-        row.onTime === null ? '–' : percent(row.onTime.probability, 0),
-      ]),
-    },
+    table: deliveryTable(
+      `First and last deliveries of ${kind.name}: median, with 5 to 95 % in brackets`,
+      rows,
+      report.name,
+      (row) => html`${caseLink(row.caseId)}: ${row.item}`,
+    ),
     source: credit(report),
   });
 }
-
-/** Short name on an axis. A case of the register is known by its buyer and item; its number keeps names apart. */
-export const labelOf = ({ caseId, buyer, item }: CaseForecast): string => {
-  if (!caseId.startsWith('SIPRI-')) return caseId;
-  const name = `${buyer} ${item}`;
-  return `${name.length > 13 ? `${name.slice(0, 12).trimEnd()}…` : name} ${caseId.slice(-4)}`;
-};
-
-export const monthText = (date: string | null): string => date?.slice(0, 7) ?? 'later';
-export const bandText = ({ p05, p50, p95 }: DeliveryDates): string =>
-  `${monthText(p50)} (${monthText(p05)} to ${monthText(p95)})`;
 
 const asUsual = 'the year of their median last delivery; a case counts once, whatever its size';
 

@@ -1,6 +1,6 @@
-import type { Probability, Quantiles } from '../../simulation/estimate.ts';
+import type { Quantiles } from '../../simulation/estimate.ts';
 import type { Yardstick } from '../../verdict/yardstick/yardstick.ts';
-import { billions, chance, percent, whole } from '../number-format.ts';
+import { billions, percent, whole } from '../number-format.ts';
 import { html, type Part } from './escape.ts';
 
 /** Numbers, dates and lists in the words of the report. */
@@ -8,13 +8,6 @@ import { html, type Part } from './escape.ts';
 /** `a, b and c`. */
 export const listText = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
-/** A probability inside a sentence. */
-export const chanceProse = (probability: Probability): string =>
-  chance(probability).replace('< ', 'below ').replace('> ', 'above ');
-
-/** `39.1 to 53.2 %`, the 5 to 95 % band of a share. */
-export const shareBand = ({ p5, p95 }: Quantiles): string => `${(p5 * 100).toFixed(1)} to ${percent(p95)}`;
 
 /** The number of a yardstick: a share, or the p-value of a test. */
 const yardstickNumber = ({ unit }: Pick<Yardstick, 'unit'>, value: number): string =>

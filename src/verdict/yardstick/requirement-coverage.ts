@@ -3,7 +3,7 @@ import { covered } from '../../capability/held-share.ts';
 import type { HeldState } from '../replication-state.ts';
 import { majority, type Yardstick } from './yardstick.ts';
 
-export const ignoredByCoverage = [
+const ignoredByCoverage = [
   'capabilities whose requirement is not public: NATO keeps its targets secret',
   'that the published requirements come from different authors, years and scenarios',
   'readiness, crews and stocks of munitions',
